@@ -1,0 +1,59 @@
+package dev.rolecall.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An IAM policy document. Two are equal when they mean the same by IAM's grammar (aws-facts 8), however they are written:
+ * order, white space, brackets around a single value and the case of actions and condition keys make no difference.
+ */
+public final class PolicyDocument {
+    private final String text;
+    private final String canonical;
+
+    private PolicyDocument(String text, String canonical) {
+        this.text = text;
+        this.canonical = canonical;
+    }
+
+    /**
+     * @param json an object; its text is kept, minified, as what AWS is sent
+     * @throws IllegalArgumentException saying what is wrong, where it is not JSON, not an object, or has a key twice
+     */
+    @JsonCreator
+    public static PolicyDocument parse(String json) {
+        return new PolicyDocument(PolicyGrammar.minified(json), PolicyGrammar.canonical(json));
+    }
+
+    /** The document as written, without the white space between its tokens. */
+    @JsonValue
+    public String text() {
+        return text;
+    }
+
+    /** The document in the one form that all equal documents share: what {@code equals} compares. */
+    public String canonical() {
+        return canonical;
+    }
+
+    /** The document as people read it: indented, in the author's order. */
+    public String pretty() {
+        return PolicyGrammar.pretty(text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PolicyDocument document && canonical.equals(document.canonical);
+    }
+
+    @Override
+    public int hashCode() {
+        return canonical.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return canonical;
+    }
+}

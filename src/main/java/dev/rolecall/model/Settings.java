@@ -1,0 +1,79 @@
+package dev.rolecall.model;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code rolecall:} block.
+ *
+ * @param owner whose files these are; stamped on owned sets as the tag {@value #OWNER_TAG}
+ * @param takeOver other owners whose sets these files may adopt
+ * @param region the instance's primary Region; absent: the SDK's own chain decides
+ * @param instance needed only where more than one is visible
+ * @param accountRole role to assume in member accounts
+ * @param rules severity per audit rule
+ */
+public record Settings(
+        String owner,
+        Ownership ownership,
+        SortedSet<String> takeOver,
+        @Nullable String region,
+        @Nullable String instance,
+        IdentitySource identitySource,
+        ManagementAccount managementAccount,
+        Coverage coverage,
+        Orphans orphans,
+        @Nullable String accountRole,
+        Limits limits,
+        Duration expiresSoon,
+        GuardSettings guards,
+        Map<String, String> rules,
+        List<IgnoredFinding> ignore,
+        Location source) {
+
+    /** The tag by which an owned set is known. */
+    public static final String OWNER_TAG = "rolecall:owner";
+
+    /** Tag keys with this prefix are reserved. */
+    public static final String RESERVED_TAG_PREFIX = "rolecall:";
+
+    public Settings {
+        takeOver = Collections.unmodifiableSortedSet(new TreeSet<>(takeOver));
+        rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+        ignore = List.copyOf(ignore);
+    }
+
+    /** How files come to own a set. */
+    public enum Ownership {
+        /** By the tag on it. */
+        TAG,
+        /** By defining it: no tags are read or written, and a set is removed by tombstone only. */
+        DEFINED
+    }
+
+    /** Where users and groups come from. */
+    public enum IdentitySource {
+        IDENTITY_CENTER,
+        /** SCIM owns users, groups and memberships: they are looked up, never written. */
+        EXTERNAL
+    }
+
+    /** What becomes of assignments in the management account. */
+    public enum ManagementAccount {
+        MANAGE,
+        /** Out of scope, with the sets provisioned there: for a delegated administrator, who can't change either. */
+        IGNORE
+    }
+
+    /** What becomes of assignments whose principal is gone, on owned exclusive sets. */
+    public enum Orphans {
+        REMOVE,
+        KEEP
+    }
+}

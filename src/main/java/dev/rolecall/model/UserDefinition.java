@@ -1,0 +1,4 @@
+package dev.rolecall.model;
+
+/** A user as a file has it. */
+public record UserDefinition(User user, Location source) {}
