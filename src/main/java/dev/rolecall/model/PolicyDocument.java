@@ -18,6 +18,8 @@ public final class PolicyDocument {
     }
 
     /**
+     * Reads a document.
+     *
      * @param json an object; its text is kept, minified, as what AWS is sent
      * @throws IllegalArgumentException saying what is wrong, where it is not JSON, not an object, or has a key twice
      */
