@@ -150,7 +150,7 @@ final class PolicyGrammar {
         return result;
     }
 
-    private static TreeMap<String, JsonNode> sorted(ObjectNode node) {
+    private static Map<String, JsonNode> sorted(ObjectNode node) {
         TreeMap<String, JsonNode> result = new TreeMap<>();
         node.properties().forEach(e -> result.put(e.getKey(), e.getValue()));
         return result;
