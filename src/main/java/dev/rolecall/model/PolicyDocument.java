@@ -28,6 +28,15 @@ public final class PolicyDocument {
         return new PolicyDocument(PolicyGrammar.minified(json), PolicyGrammar.canonical(json));
     }
 
+    /** What AWS holds: if that is no policy document after all, it is kept as the text it is and equals nothing else. */
+    public static PolicyDocument live(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            return new PolicyDocument(text, text);
+        }
+    }
+
     /** The document as written, without the white space between its tokens. */
     @JsonValue
     public String text() {
@@ -41,7 +50,11 @@ public final class PolicyDocument {
 
     /** The document as people read it: indented, in the author's order. */
     public String pretty() {
-        return PolicyGrammar.pretty(text);
+        try {
+            return PolicyGrammar.pretty(text);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     @Override

@@ -1,0 +1,50 @@
+package dev.rolecall.apply;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A journal in a file: one JSON object a line, appended. */
+public final class FileJournal implements Journal {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path file;
+    private final Clock clock;
+
+    /**
+     * Opens the journal, which makes the file.
+     *
+     * @throws IOException where the file can't be written to, so that a run ends before its first write
+     */
+    public FileJournal(Path file, Clock clock) throws IOException {
+        this.file = file;
+        this.clock = clock;
+        append("");
+    }
+
+    @Override
+    public void written(String operation, String subject, String requestId, String result) {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("time", clock.instant().toString());
+        line.put("operation", operation);
+        line.put("subject", subject);
+        line.put("requestId", requestId);
+        line.put("result", result);
+        try {
+            append(JSON.writeValueAsString(line) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the journal " + file, e);
+        }
+    }
+
+    private synchronized void append(String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

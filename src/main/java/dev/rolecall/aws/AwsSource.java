@@ -1,0 +1,240 @@
+package dev.rolecall.aws;
+
+import dev.rolecall.live.AssignmentRow;
+import dev.rolecall.live.IdentifiedGroup;
+import dev.rolecall.live.IdentifiedUser;
+import dev.rolecall.live.Instance;
+import dev.rolecall.live.LiveSource;
+import dev.rolecall.live.Membership;
+import dev.rolecall.model.CustomerManagedPolicy;
+import dev.rolecall.model.OrganizationTree;
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.PermissionsBoundary;
+import dev.rolecall.model.PolicyDocument;
+import dev.rolecall.model.PrincipalType;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.ssoadmin.model.ProvisioningStatus;
+import software.amazon.awssdk.services.ssoadmin.model.StatusValues;
+
+/** The port that reads, over AWS's APIs. */
+public final class AwsSource implements LiveSource {
+    private static final String SERVICE = PermissionSetCalls.SERVICE;
+    private static final int PAGE = PermissionSetCalls.PAGE;
+
+    private final Clients clients;
+    private final SsoAdminClient sso;
+    private final Calls calls;
+    private final PermissionSetCalls sets;
+    private final DirectoryCalls directory;
+
+    public AwsSource(Clients clients, Calls calls) {
+        this.clients = clients;
+        this.sso = clients.ssoAdmin();
+        this.calls = calls;
+        this.sets = new PermissionSetCalls(sso, calls);
+        this.directory = new DirectoryCalls(clients.identitystore(), calls);
+    }
+
+    @Override
+    public String callerAccount() {
+        return calls.call(
+                        "sts",
+                        "GetCallerIdentity",
+                        "finding out whose credentials these are",
+                        () -> clients.sts().getCallerIdentity())
+                .account();
+    }
+
+    @Override
+    public OrganizationTree organization(boolean withTags) {
+        return new OrganizationCalls(clients.organizations(), calls).read(withTags);
+    }
+
+    @Override
+    public List<Instance> instances() {
+        String doing = "listing instances of IAM Identity Center in " + clients.region();
+        return Pages.all(doing, token -> {
+            var page = calls.call(
+                    SERVICE,
+                    "ListInstances",
+                    doing,
+                    () -> sso.listInstances(r -> r.maxResults(PAGE).nextToken(token)));
+            return new Pages.Page<>(
+                    page.instances().stream()
+                            .map(i -> new Instance(i.instanceArn(), i.identityStoreId(), clients.region()))
+                            .toList(),
+                    page.nextToken());
+        });
+    }
+
+    @Override
+    public int requestsInProgress(Instance instance) {
+        String doing = "listing requests that are still in progress";
+        int creations = Pages.all(doing, token -> {
+                    var page = calls.call(
+                            SERVICE,
+                            "ListAccountAssignmentCreationStatus",
+                            doing,
+                            () -> sso.listAccountAssignmentCreationStatus(r -> r.instanceArn(instance.arn())
+                                    .filter(f -> f.status(StatusValues.IN_PROGRESS))
+                                    .maxResults(PAGE)
+                                    .nextToken(token)));
+                    return new Pages.Page<>(page.accountAssignmentsCreationStatus(), page.nextToken());
+                })
+                .size();
+        int deletions = Pages.all(doing, token -> {
+                    var page = calls.call(
+                            SERVICE,
+                            "ListAccountAssignmentDeletionStatus",
+                            doing,
+                            () -> sso.listAccountAssignmentDeletionStatus(r -> r.instanceArn(instance.arn())
+                                    .filter(f -> f.status(StatusValues.IN_PROGRESS))
+                                    .maxResults(PAGE)
+                                    .nextToken(token)));
+                    return new Pages.Page<>(page.accountAssignmentsDeletionStatus(), page.nextToken());
+                })
+                .size();
+        int provisionings = Pages.all(doing, token -> {
+                    var page = calls.call(
+                            SERVICE,
+                            "ListPermissionSetProvisioningStatus",
+                            doing,
+                            () -> sso.listPermissionSetProvisioningStatus(r -> r.instanceArn(instance.arn())
+                                    .filter(f -> f.status(StatusValues.IN_PROGRESS))
+                                    .maxResults(PAGE)
+                                    .nextToken(token)));
+                    return new Pages.Page<>(page.permissionSetsProvisioningStatus(), page.nextToken());
+                })
+                .size();
+        return creations + deletions + provisionings;
+    }
+
+    @Override
+    public List<String> permissionSets(Instance instance) {
+        return sets.list(instance);
+    }
+
+    @Override
+    public PermissionSet describe(Instance instance, String permissionSetArn) {
+        return sets.describe(instance, permissionSetArn);
+    }
+
+    @Override
+    public Map<String, String> tags(Instance instance, String permissionSetArn) {
+        return sets.tags(instance, permissionSetArn);
+    }
+
+    @Override
+    public SortedSet<String> awsManagedPolicies(Instance instance, String permissionSetArn) {
+        return sets.awsManagedPolicies(instance, permissionSetArn);
+    }
+
+    @Override
+    public SortedSet<CustomerManagedPolicy> customerManagedPolicies(Instance instance, String permissionSetArn) {
+        return sets.customerManagedPolicies(instance, permissionSetArn);
+    }
+
+    @Override
+    public @Nullable PolicyDocument inlinePolicy(Instance instance, String permissionSetArn) {
+        return sets.inlinePolicy(instance, permissionSetArn);
+    }
+
+    @Override
+    public @Nullable PermissionsBoundary permissionsBoundary(Instance instance, String permissionSetArn) {
+        return sets.permissionsBoundary(instance, permissionSetArn);
+    }
+
+    @Override
+    public List<String> provisionedAccounts(Instance instance, String permissionSetArn) {
+        return accounts(instance, permissionSetArn, null);
+    }
+
+    @Override
+    public List<String> staleAccounts(Instance instance, String permissionSetArn) {
+        return accounts(instance, permissionSetArn, ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED);
+    }
+
+    private List<String> accounts(Instance instance, String arn, @Nullable ProvisioningStatus status) {
+        String doing = "listing the accounts that have permission set " + arn;
+        return Pages.all(doing, token -> {
+            var page = calls.call(
+                    SERVICE,
+                    "ListAccountsForProvisionedPermissionSet",
+                    doing,
+                    () -> sso.listAccountsForProvisionedPermissionSet(r -> r.instanceArn(instance.arn())
+                            .permissionSetArn(arn)
+                            .provisioningStatus(status)
+                            .maxResults(PAGE)
+                            .nextToken(token)));
+            return new Pages.Page<>(page.accountIds(), page.nextToken());
+        });
+    }
+
+    @Override
+    public List<AssignmentRow> assignments(Instance instance, String permissionSetArn, String account) {
+        String doing = "listing assignments of permission set " + permissionSetArn + " in account " + account;
+        return Pages.all(doing, token -> {
+            var page = calls.call(
+                    SERVICE,
+                    "ListAccountAssignments",
+                    doing,
+                    () -> sso.listAccountAssignments(r -> r.instanceArn(instance.arn())
+                            .permissionSetArn(permissionSetArn)
+                            .accountId(account)
+                            .maxResults(PAGE)
+                            .nextToken(token)));
+            return new Pages.Page<>(
+                    page.accountAssignments().stream()
+                            .map(a -> new AssignmentRow(
+                                    a.accountId(),
+                                    a.permissionSetArn(),
+                                    PrincipalType.valueOf(a.principalTypeAsString()),
+                                    a.principalId()))
+                            .toList(),
+                    page.nextToken());
+        });
+    }
+
+    @Override
+    public List<AssignmentRow> assignmentsOf(Instance instance, PrincipalType type, String principalId) {
+        String doing = "listing assignments of " + type.name().toLowerCase(java.util.Locale.ROOT) + " " + principalId;
+        return Pages.all(doing, token -> {
+            var page = calls.call(
+                    SERVICE,
+                    "ListAccountAssignmentsForPrincipal",
+                    doing,
+                    () -> sso.listAccountAssignmentsForPrincipal(r -> r.instanceArn(instance.arn())
+                            .principalType(type.name())
+                            .principalId(principalId)
+                            .maxResults(PAGE)
+                            .nextToken(token)));
+            return new Pages.Page<>(
+                    page.accountAssignments().stream()
+                            // A user's answer also has what he holds through groups (aws-facts 2).
+                            .filter(a -> principalId.equals(a.principalId())
+                                    && type.name().equals(a.principalTypeAsString()))
+                            .map(a -> new AssignmentRow(a.accountId(), a.permissionSetArn(), type, principalId))
+                            .toList(),
+                    page.nextToken());
+        });
+    }
+
+    @Override
+    public List<IdentifiedGroup> groups(Instance instance) {
+        return directory.groups(instance);
+    }
+
+    @Override
+    public List<IdentifiedUser> users(Instance instance) {
+        return directory.users(instance);
+    }
+
+    @Override
+    public List<Membership> memberships(Instance instance, String groupId) {
+        return directory.memberships(instance, groupId);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rolecall.aws;
+
+import dev.rolecall.live.CallFailure;
+import dev.rolecall.live.Sleeper;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The gate through which every call goes: it waits for its turn, is counted, is sent again where that can help, and ends in
+ * an answer or in a {@link CallFailure}. The SDK retries nothing by itself (aws-facts 0: it would not retry conflicts).
+ */
+public final class Calls {
+    /** About two minutes and a half of waiting in all: AWS can lag minutes behind a removal (aws-facts 5). */
+    private static final int MOST_TRIES = 12;
+
+    /** A network that is not there is said so after seconds, not minutes. */
+    private static final int MOST_NETWORK_TRIES = 4;
+
+    private final Limiter limiter;
+    private final CallCounts counts;
+    private final Sleeper sleeper;
+    private final Backoff backoff;
+    private final Failures failures;
+
+    /**
+     * Ready to call.
+     *
+     * @param sleeper scaled where the endpoint's time is
+     * @param foreignEndpoint whether the endpoint was given and may lack operations
+     */
+    public Calls(Limiter limiter, CallCounts counts, Sleeper sleeper, RandomGenerator random, boolean foreignEndpoint) {
+        this.limiter = limiter;
+        this.counts = counts;
+        this.sleeper = sleeper;
+        this.backoff = new Backoff(random);
+        this.failures = new Failures(foreignEndpoint);
+    }
+
+    /**
+     * Calls.
+     *
+     * @param doing for the error's text: what, to what
+     */
+    <T> T call(String service, String operation, String doing, Supplier<T> request) {
+        for (int tries = 1; ; tries++) {
+            try {
+                limiter.acquire(service, operation);
+                counts.sent(service, operation);
+                return request.get();
+            } catch (SdkException e) {
+                CallFailure.Kind kind = failures.kind(e);
+                if (kind == CallFailure.Kind.THROTTLED) {
+                    counts.throttled();
+                }
+                int most = kind == CallFailure.Kind.ENVIRONMENT ? MOST_NETWORK_TRIES : MOST_TRIES;
+                if (tries == most || !failures.passing(e, kind)) {
+                    throw failures.failure(e, kind, service, operation, doing, tries);
+                }
+                pause(backoff.before(tries - 1), doing);
+            } catch (InterruptedException e) {
+                throw interrupted(doing, e);
+            }
+        }
+    }
+
+    private void pause(Duration pause, String doing) {
+        try {
+            sleeper.sleep(pause);
+        } catch (InterruptedException e) {
+            throw interrupted(doing, e);
+        }
+    }
+
+    private static CallFailure interrupted(String doing, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CallFailure(CallFailure.Kind.OTHER, doing, "interrupted", "Run it again.", e);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rolecall.aws;
+
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The SDK's clients that a run needs.
+ *
+ * @param region where IAM Identity Center is looked for
+ */
+public record Clients(
+        SsoAdminClient ssoAdmin,
+        IdentitystoreClient identitystore,
+        OrganizationsClient organizations,
+        StsClient sts,
+        String region)
+        implements AutoCloseable {
+
+    @Override
+    public void close() {
+        ssoAdmin.close();
+        identitystore.close();
+        organizations.close();
+        sts.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rolecall.aws;
+
+import dev.rolecall.live.CallFailure;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * How to reach AWS.
+ *
+ * @param profile of the shared configuration; absent: the SDK's own chain
+ * @param region absent: the SDK's own chain
+ * @param endpoint instead of AWS's, for all services
+ */
+public record Connection(
+        @Nullable String profile,
+        @Nullable String region,
+        @Nullable URI endpoint) {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+
+    /**
+     * Clients for AWS or the endpoint.
+     *
+     * @throws CallFailure where no Region can be found
+     */
+    public Clients open() {
+        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
+        if (profile != null) {
+            credentials.profileName(profile);
+        }
+        SdkHttpClient http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT_TIMEOUT)
+                .socketTimeout(READ_TIMEOUT)
+                .build();
+        return clients(http, credentials.build(), Region.of(region == null ? regionOfChain() : region));
+    }
+
+    /** Clients for an AWS inside this process; its credentials mean nothing. */
+    public static Clients inProcess(SdkHttpClient transport, String region) {
+        AwsCredentialsProvider credentials =
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("memory", "memory"));
+        return new Connection(null, region, null).clients(transport, credentials, Region.of(region));
+    }
+
+    private Clients clients(SdkHttpClient http, AwsCredentialsProvider credentials, Region in) {
+        return new Clients(
+                configured(SsoAdminClient.builder().httpClient(http), credentials, in)
+                        .build(),
+                configured(IdentitystoreClient.builder().httpClient(http), credentials, in)
+                        .build(),
+                configured(OrganizationsClient.builder().httpClient(http), credentials, in)
+                        .build(),
+                configured(StsClient.builder().httpClient(http), credentials, in)
+                        .build(),
+                in.id());
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> B configured(
+            B builder, AwsCredentialsProvider credentials, Region in) {
+        builder.credentialsProvider(credentials)
+                .region(in)
+                // Calls retries by itself: it knows what may be repeated and keeps AWS's rates while it does.
+                .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        return builder;
+    }
+
+    private String regionOfChain() {
+        try {
+            DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+            if (profile != null) {
+                chain.profileName(profile);
+            }
+            return chain.build().getRegion().id();
+        } catch (SdkClientException e) {
+            throw new CallFailure(
+                    CallFailure.Kind.ENVIRONMENT,
+                    "finding the Region of IAM Identity Center",
+                    "no Region is configured",
+                    "Give --region, set 'rolecall.region' in the files, or set AWS_REGION.",
+                    e);
+        }
+    }
+}

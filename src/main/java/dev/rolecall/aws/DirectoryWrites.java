@@ -1,0 +1,173 @@
+package dev.rolecall.aws;
+
+import dev.rolecall.live.Handles;
+import dev.rolecall.model.Group;
+import dev.rolecall.model.User;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
+import software.amazon.awssdk.services.identitystore.model.AttributeOperation;
+
+/** Writes users, groups and memberships. */
+final class DirectoryWrites {
+    private static final String SERVICE = "identitystore";
+
+    private final IdentitystoreClient client;
+    private final Writes writes;
+    private final Handles handles;
+    private final Names names;
+    private final String store;
+
+    DirectoryWrites(IdentitystoreClient client, Writes writes, Handles handles) {
+        this.client = client;
+        this.writes = writes;
+        this.handles = handles;
+        this.names = new Names(handles);
+        this.store = handles.instance().identityStoreId();
+    }
+
+    /** Names that AWS insists on and the files leave out are taken from the user name. */
+    void createUser(User user) {
+        String given = Objects.requireNonNullElse(user.givenName(), user.userName());
+        String family = Objects.requireNonNullElse(user.familyName(), user.userName());
+        String display = user.displayName() != null ? user.displayName() : displayName(user);
+        String email = user.email() != null ? user.email() : user.userName().contains("@") ? user.userName() : null;
+        String id = writes.done(
+                        SERVICE,
+                        "CreateUser",
+                        "creating user",
+                        user.userName(),
+                        () -> client.createUser(r -> {
+                            r.identityStoreId(store)
+                                    .userName(user.userName())
+                                    .displayName(display)
+                                    .name(n -> n.givenName(given).familyName(family));
+                            if (email != null) {
+                                r.emails(e -> e.value(email).type("work").primary(true));
+                            }
+                        }))
+                .userId();
+        handles.user(user.userName(), id);
+    }
+
+    private static String displayName(User user) {
+        String joined = Stream.of(user.givenName(), user.familyName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return joined.isEmpty() ? user.userName() : joined;
+    }
+
+    void updateUser(User before, User after) {
+        List<AttributeOperation> operations = new ArrayList<>();
+        replaced(operations, "name.givenName", before.givenName(), after.givenName());
+        replaced(operations, "name.familyName", before.familyName(), after.familyName());
+        replaced(operations, "displayName", before.displayName(), after.displayName());
+        if (!Objects.equals(before.email(), after.email()) && after.email() != null) {
+            Document address = Document.fromMap(Map.of(
+                    "value", Document.fromString(after.email()),
+                    "type", Document.fromString("work"),
+                    "primary", Document.fromBoolean(true)));
+            operations.add(AttributeOperation.builder()
+                    .attributePath("emails")
+                    .attributeValue(Document.fromList(List.of(address)))
+                    .build());
+        }
+        String id = names.user(after.userName());
+        writes.done(
+                SERVICE,
+                "UpdateUser",
+                "updating user",
+                after.userName(),
+                () -> client.updateUser(r -> r.identityStoreId(store).userId(id).operations(operations)));
+    }
+
+    void deleteUser(String userName) {
+        String id = names.user(userName);
+        writes.done(
+                SERVICE,
+                "DeleteUser",
+                "deleting user",
+                userName,
+                () -> client.deleteUser(r -> r.identityStoreId(store).userId(id)));
+    }
+
+    void createGroup(Group group) {
+        String id = writes.done(
+                        SERVICE,
+                        "CreateGroup",
+                        "creating group",
+                        group.name(),
+                        () -> client.createGroup(r -> r.identityStoreId(store)
+                                .displayName(group.name())
+                                .description(group.description())))
+                .groupId();
+        handles.group(group.name(), id);
+    }
+
+    void updateGroup(Group before, Group after) {
+        List<AttributeOperation> operations = new ArrayList<>();
+        replaced(operations, "displayName", before.name(), after.name());
+        replaced(operations, "description", before.description(), after.description());
+        String id = names.group(before.name());
+        writes.done(
+                SERVICE,
+                "UpdateGroup",
+                "updating group",
+                before.name(),
+                () -> client.updateGroup(
+                        r -> r.identityStoreId(store).groupId(id).operations(operations)));
+        if (!before.name().equals(after.name())) {
+            handles.renameGroup(before.name(), after.name());
+        }
+    }
+
+    void deleteGroup(String name) {
+        String id = names.group(name);
+        writes.done(
+                SERVICE,
+                "DeleteGroup",
+                "deleting group",
+                name,
+                () -> client.deleteGroup(r -> r.identityStoreId(store).groupId(id)));
+    }
+
+    void addMember(String group, String user) {
+        String groupId = names.group(group);
+        String userId = names.user(user);
+        String id = writes.done(
+                        SERVICE,
+                        "CreateGroupMembership",
+                        "adding to a group:",
+                        user + " to " + group,
+                        () -> client.createGroupMembership(
+                                r -> r.identityStoreId(store).groupId(groupId).memberId(m -> m.userId(userId))))
+                .membershipId();
+        handles.membership(group, user, id);
+    }
+
+    void removeMember(String group, String user) {
+        String id = names.membership(group, user);
+        writes.done(
+                SERVICE,
+                "DeleteGroupMembership",
+                "removing from a group:",
+                user + " from " + group,
+                () -> client.deleteGroupMembership(r -> r.identityStoreId(store).membershipId(id)));
+    }
+
+    private static void replaced(
+            List<AttributeOperation> operations, String path, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after) && after != null) {
+            operations.add(AttributeOperation.builder()
+                    .attributePath(path)
+                    .attributeValue(Document.fromString(after))
+                    .build());
+        }
+    }
+}

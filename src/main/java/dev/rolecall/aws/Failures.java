@@ -1,0 +1,165 @@
+package dev.rolecall.aws;
+
+import dev.rolecall.live.CallFailure;
+import dev.rolecall.live.CallFailure.Kind;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
+
+/** AWS's errors in our words: what kind it is, and what somebody who reads it can do. */
+final class Failures {
+    private static final Set<String> CREDENTIAL_CODES = Set.of(
+            "ExpiredToken",
+            "ExpiredTokenException",
+            "UnrecognizedClientException",
+            "InvalidClientTokenId",
+            "InvalidSignatureException",
+            "SignatureDoesNotMatch",
+            "MissingAuthenticationToken",
+            "IncompleteSignature");
+
+    private final boolean foreignEndpoint;
+
+    /**
+     * Decides by the endpoint too.
+     *
+     * @param foreignEndpoint whether the endpoint was given and may lack operations
+     */
+    Failures(boolean foreignEndpoint) {
+        this.foreignEndpoint = foreignEndpoint;
+    }
+
+    Kind kind(SdkException error) {
+        if (!(error instanceof AwsServiceException service)) {
+            return Kind.ENVIRONMENT;
+        }
+        String code = code(service);
+        if (service.isThrottlingException() || code.contains("Throttl") || code.equals("TooManyRequestsException")) {
+            return Kind.THROTTLED;
+        } else if (foreignEndpoint && unsupported(service, code)) {
+            return Kind.UNSUPPORTED;
+        } else if (code.contains("AccessDenied") || code.equals("UnauthorizedOperation")) {
+            return Kind.DENIED;
+        } else if (CREDENTIAL_CODES.contains(code)) {
+            return Kind.ENVIRONMENT;
+        } else if (code.startsWith("ResourceNotFound") || code.endsWith("NotFoundException")) {
+            return Kind.NOT_FOUND;
+        } else if (code.startsWith("Conflict") || code.equals("ConcurrentModificationException")) {
+            return Kind.CONFLICT;
+        } else if (code.startsWith("ServiceQuotaExceeded") || code.startsWith("LimitExceeded")) {
+            return Kind.QUOTA;
+        } else if (code.startsWith("Validation") || code.startsWith("InvalidInput")) {
+            return Kind.INVALID;
+        }
+        return Kind.OTHER;
+    }
+
+    /** Whether the same call may be sent again and come out otherwise. */
+    boolean passing(SdkException error, Kind kind) {
+        return switch (kind) {
+            case THROTTLED -> true;
+            case CONFLICT -> !lasting(error);
+            case OTHER -> error instanceof AwsServiceException service && service.statusCode() >= 500;
+            case ENVIRONMENT -> networkFault(error);
+            case DENIED, NOT_FOUND, INVALID, QUOTA, UNSUPPORTED -> false;
+        };
+    }
+
+    CallFailure failure(SdkException error, Kind kind, String service, String operation, String doing, int tries) {
+        return new CallFailure(kind, doing, reason(error, tries), advice(error, kind, service, operation), error);
+    }
+
+    /** A conflict about a name that is taken stays one, however often it is tried. */
+    private static boolean lasting(SdkException error) {
+        if (error instanceof software.amazon.awssdk.services.identitystore.model.ConflictException conflict) {
+            return conflict.reason() == ConflictExceptionReason.UNIQUENESS_CONSTRAINT_VIOLATION;
+        }
+        return String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("already exists");
+    }
+
+    private static boolean networkFault(SdkException error) {
+        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.net.UnknownHostException) {
+                return false;
+            }
+            if (cause instanceof java.io.IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** No AWS error code means that no AWS answered (contract 2). */
+    private static boolean unsupported(AwsServiceException error, String code) {
+        return ((error.statusCode() == 500 || error.statusCode() == 501) && code.isEmpty())
+                || code.equals("UnknownOperationException");
+    }
+
+    private static String code(AwsServiceException error) {
+        return error.awsErrorDetails() == null
+                ? ""
+                : Objects.requireNonNullElse(error.awsErrorDetails().errorCode(), "");
+    }
+
+    private static String reason(SdkException error, int tries) {
+        String text;
+        if (error instanceof AwsServiceException service) {
+            String code = code(service);
+            String message = service.awsErrorDetails() == null
+                    ? null
+                    : service.awsErrorDetails().errorMessage();
+            text = code.isEmpty() ? "HTTP " + service.statusCode() + " without an AWS error code" : code;
+            text += message == null || message.isBlank() ? "" : ": " + message;
+        } else {
+            text = innermost(error);
+        }
+        return tries > 1 ? text + " (after " + tries + " tries)" : text;
+    }
+
+    private static String innermost(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String text = Objects.requireNonNullElse(cause.getMessage(), "");
+        return cause == error || text.isEmpty()
+                ? Objects.requireNonNullElse(error.getMessage(), error.toString())
+                : cause.getClass().getSimpleName() + ": " + text;
+    }
+
+    private static String advice(SdkException error, Kind kind, String service, String operation) {
+        return switch (kind) {
+            case DENIED ->
+                "Allow " + iamAction(service, operation)
+                        + " to whoever runs this, in the management account or the delegated administrator's.";
+            case THROTTLED -> "Somebody else uses AWS's rates too: run it again later, or lower 'rolecall.limits'.";
+            case UNSUPPORTED -> "This endpoint does not have " + service + ":" + operation + ".";
+            case ENVIRONMENT -> environmentAdvice(error);
+            case QUOTA -> "Raise the quota at AWS, or ask for less.";
+            case INVALID -> "AWS does not take this value: correct it.";
+            case CONFLICT -> "Something else works on the same thing: run it again.";
+            case NOT_FOUND -> "It is gone, or was never there: run it again to see what is there now.";
+            case OTHER -> "Run it again; if it stays, look at AWS's health page.";
+        };
+    }
+
+    private static String environmentAdvice(SdkException error) {
+        String message = String.valueOf(error.getMessage());
+        if (message.contains("credentials")) {
+            return "Sign in (such as 'aws sso login'), set AWS_PROFILE or --profile, or give AWS_ACCESS_KEY_ID and"
+                    + " AWS_SECRET_ACCESS_KEY.";
+        }
+        return error instanceof AwsServiceException
+                ? "Sign in again: these credentials are not (or no longer) valid."
+                : "Check the network, the Region and --endpoint-url.";
+    }
+
+    /** IAM knows some services by another name than their API. */
+    static String iamAction(String service, @Nullable String operation) {
+        return (service.equals("sso-admin") ? "sso" : service) + ":" + operation;
+    }
+}

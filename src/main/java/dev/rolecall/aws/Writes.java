@@ -1,0 +1,53 @@
+package dev.rolecall.aws;
+
+import dev.rolecall.apply.Journal;
+import dev.rolecall.live.CallFailure;
+import java.util.Objects;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** Sends one write and tells the journal of it. */
+final class Writes {
+    private final Calls calls;
+    private final Journal journal;
+
+    Writes(Calls calls, Journal journal) {
+        this.calls = calls;
+        this.journal = journal;
+    }
+
+    /**
+     * Sends a write that is done when AWS answers.
+     *
+     * @param doing what, as a participle, such as {@code creating group}
+     */
+    <T extends AwsResponse> T done(
+            String service, String operation, String doing, String subject, Supplier<T> request) {
+        return write(service, operation, doing, subject, "done", request);
+    }
+
+    /** Sends a write that AWS will do in its own time. */
+    <T extends AwsResponse> T accepted(
+            String service, String operation, String doing, String subject, Supplier<T> request) {
+        return write(service, operation, doing, subject, "accepted", request);
+    }
+
+    private <T extends AwsResponse> T write(
+            String service, String operation, String doing, String subject, String result, Supplier<T> request) {
+        String name = service + ":" + operation;
+        T response;
+        try {
+            response = calls.call(service, operation, doing + " " + subject, request);
+        } catch (CallFailure e) {
+            String id = e.getCause() instanceof AwsServiceException service1 ? service1.requestId() : null;
+            journal.written(name, subject, Objects.requireNonNullElse(id, ""), "failed: " + e.reason());
+            throw e;
+        }
+        String id = response.responseMetadata() == null
+                ? ""
+                : response.responseMetadata().requestId();
+        journal.written(name, subject, Objects.requireNonNullElse(id, ""), result);
+        return response;
+    }
+}

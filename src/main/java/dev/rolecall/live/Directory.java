@@ -1,0 +1,109 @@
+package dev.rolecall.live;
+
+import dev.rolecall.model.Assignment;
+import dev.rolecall.model.Estate;
+import dev.rolecall.model.Group;
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.Principal;
+import dev.rolecall.model.PrincipalType;
+import dev.rolecall.model.User;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The identity store as it was read: who is behind which id. */
+final class Directory {
+    private final Handles handles;
+    private final SortedMap<String, Group> groups = new TreeMap<>();
+    private final SortedMap<String, User> users = new TreeMap<>();
+    private final Map<String, String> groupNames = new HashMap<>();
+    private final Map<String, String> userNames = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Directory(Instance instance) {
+        this.handles = new Handles(instance);
+    }
+
+    boolean read(LiveSource source, Instance instance) {
+        for (IdentifiedGroup group : source.groups(instance)) {
+            groups.put(group.group().name(), group.group());
+            groupNames.put(group.id(), group.group().name());
+            handles.group(group.group().name(), group.id());
+        }
+        for (IdentifiedUser user : source.users(instance)) {
+            users.put(user.user().userName(), user.user());
+            userNames.put(user.id(), user.user().userName());
+            handles.user(user.user().userName(), user.id());
+        }
+        return true;
+    }
+
+    void readMembers(LiveSource source, Instance instance, Set<String> wanted, Parallel parallel, Progress progress) {
+        List<String> names = wanted.stream().filter(groups::containsKey).toList();
+        progress.phase("memberships", names.size());
+        List<List<Membership>> answers = parallel.map(names, name -> {
+            List<Membership> members = source.memberships(instance, Objects.requireNonNull(handles.groupId(name)));
+            progress.step();
+            return members;
+        });
+        for (int i = 0; i < names.size(); i++) {
+            String group = names.get(i);
+            SortedMap<String, String> members = new TreeMap<>();
+            for (Membership membership : answers.get(i)) {
+                String user = userNames.get(membership.userId());
+                if (user == null) {
+                    notes.add("group " + group + " has a member that the list of users does not have ("
+                            + membership.userId() + "): left alone");
+                } else {
+                    members.put(user, membership.id());
+                }
+            }
+            members.forEach((user, id) -> handles.membership(group, user, id));
+            groups.computeIfPresent(group, (name, g) -> g.withMembers(new TreeSet<>(members.keySet())));
+        }
+    }
+
+    Assignment named(AssignmentRow row, Map<String, String> setNames) {
+        String set = setNames.getOrDefault(row.permissionSetArn(), row.permissionSetArn());
+        Map<String, String> names = row.type() == PrincipalType.GROUP ? groupNames : userNames;
+        String name = names.get(row.principalId());
+        Principal principal =
+                name == null ? Principal.orphan(row.type(), row.principalId()) : new Principal(row.type(), name, null);
+        return new Assignment(row.account(), set, principal);
+    }
+
+    Estate estate(SortedMap<String, PermissionSet> sets, Set<Assignment> assignments) {
+        return new Estate(users, groups, sets, assignments);
+    }
+
+    Handles handles() {
+        return handles;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    Collection<String> allGroupIds() {
+        return groupNames.keySet();
+    }
+
+    Collection<String> allUserIds() {
+        return userNames.keySet();
+    }
+
+    List<String> groupIds(Collection<String> names) {
+        return names.stream().map(handles::groupId).filter(Objects::nonNull).toList();
+    }
+
+    List<String> userIds(Collection<String> names) {
+        return names.stream().map(handles::userId).filter(Objects::nonNull).toList();
+    }
+}

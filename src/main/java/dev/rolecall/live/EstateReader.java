@@ -1,0 +1,189 @@
+package dev.rolecall.live;
+
+import dev.rolecall.live.PermissionSetReader.Sketch;
+import dev.rolecall.model.Assignment;
+import dev.rolecall.model.Coverage;
+import dev.rolecall.model.OrganizationTree;
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.PrincipalType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Reads what AWS has, as far as the scope asks, in the promised coverage. */
+public final class EstateReader {
+    private static final int THREADS = 8;
+
+    private final LiveSource source;
+    private final Sleeper sleeper;
+    private final Progress progress;
+
+    public EstateReader(LiveSource source, Sleeper sleeper, Progress progress) {
+        this.source = source;
+        this.sleeper = sleeper;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws CallFailure where anything could not be read: there is no partial answer
+     */
+    public LiveEstate read(ReadScope scope) {
+        try (Parallel parallel = new Parallel(THREADS);
+                Parallel services = new Parallel(3)) {
+            return read(scope, parallel, services);
+        }
+    }
+
+    private LiveEstate read(ReadScope scope, Parallel parallel, Parallel services) {
+        String caller = source.callerAccount();
+        Instance instance = InstanceFinder.find(source.instances(), scope.instance(), caller);
+        Capabilities capabilities = new Capabilities();
+        capabilities.ask(
+                Part.REQUESTS,
+                () -> {
+                    InProgressRequests.await(source, instance, sleeper, progress);
+                    return true;
+                },
+                true);
+
+        PermissionSetReader setReader = new PermissionSetReader(source, instance, capabilities, parallel, progress);
+        List<Sketch> sketches = new ArrayList<>();
+        List<OrganizationTree> organization = new ArrayList<>();
+        Directory directory = new Directory(instance);
+        services.map(
+                List.<Supplier<Boolean>>of(
+                        () -> organization.add(source.organization(scope.accountTags())),
+                        () -> directory.read(source, instance),
+                        () -> sketches.addAll(setReader.sketches(scope.owner() != null))),
+                Supplier::get);
+
+        List<Sketch> covered = sketches.stream()
+                .filter(sketch -> scope.covers(sketch.fields().name(), sketch.owner()))
+                .toList();
+        SortedMap<String, PermissionSet> sets = new TreeMap<>();
+        setReader.whole(covered).forEach(set -> sets.put(set.name(), set));
+
+        Map<String, String> setNames = new HashMap<>();
+        SortedMap<String, Optional<String>> owners = new TreeMap<>();
+        for (Sketch sketch : sketches) {
+            String name = sketch.fields().name();
+            setNames.put(sketch.arn(), name);
+            owners.put(name, Optional.ofNullable(sketch.owner()));
+            directory.handles().permissionSet(name, sketch.arn());
+        }
+
+        AssignmentReader reader = new AssignmentReader(source, instance, capabilities, parallel, progress);
+        List<String> arns = covered.stream().map(Sketch::arn).toList();
+        AssignmentReader.Places places = reader.places(arns);
+        Set<AssignmentRow> rows = rows(scope, covered, reader, places, directory);
+        Set<Assignment> assignments = new TreeSet<>();
+        rows.forEach(row -> assignments.add(directory.named(row, setNames)));
+
+        Set<Assignment> elsewhere = new TreeSet<>();
+        for (AssignmentRow row :
+                reader.allOf(directory.groupIds(scope.buriedGroups()), directory.userIds(scope.buriedUsers()))) {
+            if (!arns.contains(row.permissionSetArn())) {
+                elsewhere.add(directory.named(row, setNames));
+            }
+        }
+
+        Set<String> groupsThatMatter = new TreeSet<>(scope.definedGroups());
+        groupsThatMatter.addAll(scope.buriedGroups());
+        for (Assignment assignment : assignments) {
+            String name = assignment.principal().name();
+            if (assignment.principal().type() == PrincipalType.GROUP && name != null) {
+                groupsThatMatter.add(name);
+            }
+        }
+        directory.readMembers(source, instance, groupsThatMatter, parallel, progress);
+
+        return new LiveEstate(
+                caller,
+                organization.get(0),
+                directory.estate(sets, assignments),
+                owners,
+                provisioned(scope, covered, reader, places, rows, capabilities),
+                elsewhere,
+                capabilities.missing(),
+                scope.coverage(),
+                notes(scope, capabilities, directory),
+                directory.handles());
+    }
+
+    private static Set<AssignmentRow> rows(
+            ReadScope scope,
+            List<Sketch> covered,
+            AssignmentReader reader,
+            AssignmentReader.Places places,
+            Directory directory) {
+        List<String> arns = covered.stream().map(Sketch::arn).toList();
+        if (scope.coverage() == Coverage.COMPLETE) {
+            return reader.bySet(arns, places);
+        }
+        Collection<String> users = scope.coverage() == Coverage.GROUPS ? List.of() : directory.allUserIds();
+        Set<AssignmentRow> rows = new LinkedHashSet<>(reader.byPrincipal(directory.allGroupIds(), users, arns));
+        rows.addAll(reader.bySet(
+                covered.stream()
+                        .filter(sketch -> scope.removes(sketch.fields().name()))
+                        .map(Sketch::arn)
+                        .toList(),
+                places));
+        return rows;
+    }
+
+    private static Map<String, Provisioned> provisioned(
+            ReadScope scope,
+            List<Sketch> covered,
+            AssignmentReader reader,
+            AssignmentReader.Places places,
+            Set<AssignmentRow> rows,
+            Capabilities capabilities) {
+        Map<String, Set<String>> assigned = new HashMap<>();
+        rows.forEach(row -> assigned.computeIfAbsent(row.permissionSetArn(), arn -> new TreeSet<>())
+                .add(row.account()));
+        Map<String, Provisioned> result = new TreeMap<>();
+        for (Sketch sketch : covered) {
+            List<String> accounts = places.accounts().getOrDefault(sketch.arn(), List.of());
+            Set<String> known = assigned.computeIfAbsent(sketch.arn(), arn -> new TreeSet<>());
+            if (scope.coverage() != Coverage.COMPLETE && capabilities.has(Part.PROVISIONING)) {
+                // Whoever holds it there may be someone that this coverage does not look at.
+                List<String> unsure = accounts.stream()
+                        .filter(account -> !known.contains(account))
+                        .toList();
+                reader.at(sketch.arn(), unsure).forEach(row -> known.add(row.account()));
+            }
+            result.put(
+                    sketch.fields().name(),
+                    Provisioned.of(accounts, places.stale().getOrDefault(sketch.arn(), List.of()), known));
+        }
+        return result;
+    }
+
+    private static List<String> notes(ReadScope scope, Capabilities capabilities, Directory directory) {
+        List<String> notes = new ArrayList<>(directory.notes());
+        switch (scope.coverage()) {
+            case COMPLETE -> {}
+            case PRINCIPALS ->
+                notes.add("coverage is principals: assignments whose principal is gone were not looked at");
+            case GROUPS ->
+                notes.add("coverage is groups: assignments of users, and those whose principal is gone, were not"
+                        + " looked at");
+        }
+        capabilities.missing().stream()
+                .sorted()
+                .forEach(part ->
+                        notes.add("this endpoint does not tell " + part.label() + ": neither compared nor changed"));
+        return notes;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rolecall.live;
+
+import dev.rolecall.model.Assignment;
+import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Estate;
+import dev.rolecall.model.OrganizationTree;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What AWS has, as far as it was read.
+ *
+ * @param estate all users and groups (members only where they matter); sets that the files own, define or bury, whole,
+ *     with their assignments
+ * @param owners every permission set of the instance and its owner, if it has one; sets alone where tags were not read
+ * @param provisioned per set of the estate
+ * @param elsewhere assignments that buried groups and users hold on sets outside the estate
+ * @param unsupported what this endpoint can't tell
+ */
+public record LiveEstate(
+        String callerAccount,
+        OrganizationTree organization,
+        Estate estate,
+        SortedMap<String, Optional<String>> owners,
+        Map<String, Provisioned> provisioned,
+        Set<Assignment> elsewhere,
+        Set<Part> unsupported,
+        Coverage coverage,
+        List<String> notes,
+        Handles handles) {
+
+    public LiveEstate {
+        owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
+        provisioned = Collections.unmodifiableMap(new TreeMap<>(provisioned));
+        elsewhere = Set.copyOf(elsewhere);
+        unsupported = Set.copyOf(unsupported);
+        notes = List.copyOf(notes);
+    }
+
+    public LiveEstate withEstate(Estate other) {
+        return new LiveEstate(
+                callerAccount,
+                organization,
+                other,
+                owners,
+                provisioned,
+                elsewhere,
+                unsupported,
+                coverage,
+                notes,
+                handles);
+    }
+
+    public Provisioned provisioned(String permissionSet) {
+        return provisioned.getOrDefault(permissionSet, Provisioned.NOWHERE);
+    }
+}

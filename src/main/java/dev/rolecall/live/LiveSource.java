@@ -1,0 +1,62 @@
+package dev.rolecall.live;
+
+import dev.rolecall.model.CustomerManagedPolicy;
+import dev.rolecall.model.OrganizationTree;
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.PermissionsBoundary;
+import dev.rolecall.model.PolicyDocument;
+import dev.rolecall.model.PrincipalType;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port that reads. Every method returns all there is, pages put together, or throws {@link CallFailure}; none returns
+ * a part. Safe for several threads.
+ */
+public interface LiveSource {
+    /** The account whose credentials are used. */
+    String callerAccount();
+
+    /** The whole organization; tags of accounts only where asked for, since they cost a call each. */
+    OrganizationTree organization(boolean withTags);
+
+    List<Instance> instances();
+
+    /** How many assignment and provisioning requests have not ended yet, whoever made them. */
+    int requestsInProgress(Instance instance);
+
+    /** ARNs of all permission sets. */
+    List<String> permissionSets(Instance instance);
+
+    /** Name, description, session duration and relay state; policies, boundary and tags are not part of this answer. */
+    PermissionSet describe(Instance instance, String permissionSetArn);
+
+    Map<String, String> tags(Instance instance, String permissionSetArn);
+
+    SortedSet<String> awsManagedPolicies(Instance instance, String permissionSetArn);
+
+    SortedSet<CustomerManagedPolicy> customerManagedPolicies(Instance instance, String permissionSetArn);
+
+    @Nullable PolicyDocument inlinePolicy(Instance instance, String permissionSetArn);
+
+    @Nullable PermissionsBoundary permissionsBoundary(Instance instance, String permissionSetArn);
+
+    /** Ids of the accounts in which the set is provisioned. */
+    List<String> provisionedAccounts(Instance instance, String permissionSetArn);
+
+    /** Ids of the accounts whose role is older than the set. */
+    List<String> staleAccounts(Instance instance, String permissionSetArn);
+
+    List<AssignmentRow> assignments(Instance instance, String permissionSetArn, String account);
+
+    /** Assignments made to the principal itself: what a user has through groups is not among them. */
+    List<AssignmentRow> assignmentsOf(Instance instance, PrincipalType type, String principalId);
+
+    List<IdentifiedGroup> groups(Instance instance);
+
+    List<IdentifiedUser> users(Instance instance);
+
+    List<Membership> memberships(Instance instance, String groupId);
+}

@@ -1,0 +1,85 @@
+package dev.rolecall.live;
+
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.PermissionsBoundary;
+import dev.rolecall.model.PolicyDocument;
+import dev.rolecall.model.Settings;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads permission sets: two calls for each to learn which ones matter, five more for those that do. */
+final class PermissionSetReader {
+    private final LiveSource source;
+    private final Instance instance;
+    private final Capabilities capabilities;
+    private final Parallel parallel;
+    private final Progress progress;
+
+    PermissionSetReader(
+            LiveSource source, Instance instance, Capabilities capabilities, Parallel parallel, Progress progress) {
+        this.source = source;
+        this.instance = instance;
+        this.capabilities = capabilities;
+        this.parallel = parallel;
+        this.progress = progress;
+    }
+
+    /** A set of which name, plain fields and, where they were read, tags are known. */
+    record Sketch(String arn, PermissionSet fields, Map<String, String> allTags) {
+        @Nullable String owner() {
+            return allTags.get(Settings.OWNER_TAG);
+        }
+    }
+
+    List<Sketch> sketches(boolean withTags) {
+        List<String> arns = source.permissionSets(instance);
+        progress.phase("permission sets", arns.size());
+        return parallel.map(arns, arn -> {
+            PermissionSet fields = source.describe(instance, arn);
+            Map<String, String> tags = withTags
+                    ? capabilities.ask(Part.TAGS, () -> source.tags(instance, arn), Map.<String, String>of())
+                    : Map.of();
+            progress.step();
+            return new Sketch(arn, fields, tags);
+        });
+    }
+
+    List<PermissionSet> whole(List<Sketch> sketches) {
+        progress.phase("contents of permission sets", sketches.size());
+        return parallel.map(sketches, sketch -> {
+            PermissionSet set = whole(sketch);
+            progress.step();
+            return set;
+        });
+    }
+
+    private PermissionSet whole(Sketch sketch) {
+        String arn = sketch.arn();
+        Optional<PolicyDocument> inline = Optional.ofNullable(source.inlinePolicy(instance, arn));
+        Optional<PermissionsBoundary> boundary = capabilities.ask(
+                Part.BOUNDARY,
+                () -> Optional.ofNullable(source.permissionsBoundary(instance, arn)),
+                Optional.<PermissionsBoundary>empty());
+        return sketch.fields()
+                .withPolicies(
+                        source.awsManagedPolicies(instance, arn),
+                        capabilities.ask(
+                                Part.CUSTOMER_POLICIES,
+                                () -> source.customerManagedPolicies(instance, arn),
+                                Collections.emptySortedSet()))
+                .withInlinePolicy(inline.orElse(null))
+                .withPermissionsBoundary(boundary.orElse(null))
+                .withTags(ownTags(sketch.allTags()));
+    }
+
+    /** Tags that people set: AWS's own and Rolecall's stay out of the comparison. */
+    private static Map<String, String> ownTags(Map<String, String> tags) {
+        Map<String, String> result = new TreeMap<>(tags);
+        result.keySet().removeIf(key -> key.startsWith("aws:") || key.startsWith(Settings.RESERVED_TAG_PREFIX));
+        return result;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rolecall.live;
+
+/** Somebody who watches a long piece of work. Safe for several threads. */
+public interface Progress {
+    /** Nobody watches. */
+    Progress NONE = new Progress() {
+        @Override
+        public void phase(String what, int steps) {}
+
+        @Override
+        public void step() {}
+    };
+
+    /** A phase begins. */
+    void phase(String what, int steps);
+
+    /** One of its steps is done. */
+    void step();
+}

@@ -1,0 +1,71 @@
+package dev.rolecall.live;
+
+import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Definitions;
+import dev.rolecall.model.GroupDefinition;
+import dev.rolecall.model.Settings;
+import dev.rolecall.model.Tombstone;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run with files has to look at: only sets that are owned or named are read whole.
+ *
+ * @param owner absent where ownership is by definition and no tag is read
+ * @param namedSets sets that the files define or bury
+ * @param buriedSets those of them that must be gone: all their assignments are read under every coverage
+ * @param definedGroups groups whose members people impact or membership needs, former names included
+ */
+public record ReadScope(
+        Coverage coverage,
+        boolean accountTags,
+        @Nullable String instance,
+        @Nullable String owner,
+        Set<String> namedSets,
+        Set<String> buriedSets,
+        Set<String> definedGroups,
+        Set<String> buriedGroups,
+        Set<String> buriedUsers) {
+
+    public static ReadScope of(Definitions definitions, Coverage coverage) {
+        Settings settings = definitions.settings();
+        Set<String> buried = tombstones(definitions, Tombstone.Kind.PERMISSION_SET);
+        Set<String> named = new TreeSet<>(definitions.permissionSets().keySet());
+        named.addAll(buried);
+        Set<String> groups = new TreeSet<>(definitions.groups().keySet());
+        for (GroupDefinition group : definitions.groups().values()) {
+            if (group.previously() != null) {
+                groups.add(group.previously());
+            }
+        }
+        return new ReadScope(
+                coverage,
+                definitions.needsTags(),
+                settings.instance(),
+                settings.ownership() == Settings.Ownership.TAG ? settings.owner() : null,
+                named,
+                buried,
+                groups,
+                tombstones(definitions, Tombstone.Kind.GROUP),
+                tombstones(definitions, Tombstone.Kind.USER));
+    }
+
+    private static Set<String> tombstones(Definitions definitions, Tombstone.Kind kind) {
+        return definitions.removed().stream()
+                .filter(tombstone -> tombstone.kind() == kind)
+                .map(Tombstone::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a set of that name and owner is read whole. */
+    boolean covers(String name, @Nullable String ownerTag) {
+        return namedSets.contains(name) || (owner != null && owner.equals(ownerTag));
+    }
+
+    /** Whether a covered set is going to be removed. */
+    boolean removes(String name) {
+        return buriedSets.contains(name) || !namedSets.contains(name);
+    }
+}

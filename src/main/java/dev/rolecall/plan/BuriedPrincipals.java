@@ -1,0 +1,79 @@
+package dev.rolecall.plan;
+
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.model.Assignment;
+import dev.rolecall.model.Principal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A group or user goes only when nothing is left that it holds: else its assignments would point to nobody. */
+final class BuriedPrincipals {
+    private BuriedPrincipals() {}
+
+    /** Refuses where it still holds sets that are not ours. */
+    static List<Refusal> refusals(List<Change> changes, LiveEstate live) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (Change change : changes) {
+            Principal principal = buried(change);
+            if (principal == null) {
+                continue;
+            }
+            List<String> held = live.elsewhere().stream()
+                    .filter(assignment -> assignment.principal().equals(principal))
+                    .map(Assignment::permissionSet)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!held.isEmpty()) {
+                refusals.add(new Refusal(
+                        "removed-principal",
+                        principal.label() + " can't be removed: it still holds "
+                                + (held.size() == 1 ? "a permission set" : held.size() + " permission sets")
+                                + " that these files do not own (" + String.join(", ", held)
+                                + "); have their owners take it off first"));
+            }
+        }
+        return refusals;
+    }
+
+    /** Holds its removal back where it keeps something of ours, such as in an account that is not active. */
+    static List<Change> heldBack(List<Change> changes, LiveEstate live) {
+        Set<Assignment> left = new HashSet<>(live.estate().assignments());
+        changes.forEach(change -> {
+            if (change instanceof Change.OfAssignment assignment && assignment.action() == Action.DELETE) {
+                left.remove(assignment.assignment());
+            }
+        });
+        return changes.stream().map(change -> heldBack(change, left, live)).toList();
+    }
+
+    private static Change heldBack(Change change, Set<Assignment> left, LiveEstate live) {
+        Principal principal = buried(change);
+        if (principal == null) {
+            return change;
+        }
+        Set<String> where = left.stream()
+                .filter(assignment -> assignment.principal().equals(principal))
+                .map(assignment -> assignment.permissionSet() + " in "
+                        + live.organization().label(assignment.account()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return where.isEmpty()
+                ? change
+                : change.withWhy(change.why().blocked("it still holds " + String.join(", ", where)));
+    }
+
+    private static @Nullable Principal buried(Change change) {
+        if (change.action() != Action.DELETE) {
+            return null;
+        }
+        if (change instanceof Change.OfGroup group) {
+            return Principal.group(group.name());
+        }
+        return change instanceof Change.OfUser user ? Principal.user(user.userName()) : null;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rolecall.plan;
+
+import java.util.List;
+
+/** What a plan does to one person, groups expanded. */
+public record PersonImpact(String user, List<Access> gains, List<Access> loses) {
+    public PersonImpact {
+        gains = List.copyOf(gains);
+        loses = List.copyOf(loses);
+    }
+
+    /** A role in an account. */
+    public record Access(String account, String permissionSet) implements Comparable<Access> {
+        @Override
+        public int compareTo(Access other) {
+            int byAccount = account.compareTo(other.account);
+            return byAccount != 0 ? byAccount : permissionSet.compareTo(other.permissionSet);
+        }
+    }
+}

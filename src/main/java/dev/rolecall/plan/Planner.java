@@ -1,0 +1,75 @@
+package dev.rolecall.plan;
+
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.model.DesiredEstate;
+import dev.rolecall.model.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Compares what the files want with what AWS has. The same two always give the same plan, whatever order they came in. */
+public final class Planner {
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::rank)
+            .thenComparing(Change::subject)
+            .thenComparing(change -> change instanceof Change.OfAssignment assignment
+                    ? assignment.assignment().toString()
+                    : "");
+
+    private Planner() {}
+
+    /**
+     * Plans.
+     *
+     * @param only what a targeted run is about
+     */
+    public static Plan plan(DesiredEstate desired, LiveEstate read, Only only) {
+        Renames renames = new Renames(desired.definitions(), read);
+        LiveEstate live = renames.applied(read);
+        Protection protection = new Protection(desired.settings().guards().protect());
+        SetScope scope = new SetScope(desired, live, protection);
+
+        List<String> notes = new ArrayList<>(desired.notes());
+        List<Change> changes = new ArrayList<>();
+        changes.addAll(IdentityChanges.of(desired.definitions(), live, renames));
+        changes.addAll(SetChanges.of(desired, live, scope));
+        changes.addAll(AssignmentChanges.of(desired, live, scope, notes));
+        changes.addAll(ProvisioningChanges.of(live, scope, changes, notes, only));
+        changes.removeIf(change -> !wanted(change, only));
+        changes = new ArrayList<>(Prerequisites.heldBack(changes, read, desired.definitions()));
+        changes = new ArrayList<>(CallerReach.applied(BuriedPrincipals.heldBack(changes, live), live));
+        changes.sort(ORDER);
+
+        List<Refusal> refusals = new ArrayList<>(protection.refusals(changes));
+        refusals.addAll(BuriedPrincipals.refusals(changes, live));
+        notes.addAll(live.notes());
+        notes.addAll(renames.notes());
+        notes.addAll(scope.notes());
+        List<Problem> problems = scope.problems().stream().sorted().toList();
+        return new Plan(
+                live.coverage(),
+                changes,
+                PeopleImpacts.of(live, changes),
+                problems,
+                refusals,
+                List.copyOf(new TreeSet<>(notes)),
+                Fingerprint.of(changes));
+    }
+
+    private static boolean wanted(Change change, Only only) {
+        if (change instanceof Change.OfUser) {
+            return only.wantsUsers();
+        } else if (change instanceof Change.OfGroup group) {
+            return only.wantsGroup(group.name());
+        } else if (change instanceof Change.OfMembership membership) {
+            return only.wantsGroup(membership.group());
+        } else if (change instanceof Change.OfPermissionSet set) {
+            return only.wantsSet(set.name());
+        } else if (change instanceof Change.OfOwner owner) {
+            return only.wantsSet(owner.permissionSet());
+        } else if (change instanceof Change.OfAssignment assignment) {
+            return only.wantsAssignment(assignment.assignment());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rolecall.plan;
+
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.Provisioned;
+import dev.rolecall.model.Assignment;
+import dev.rolecall.model.PermissionSetDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which roles have to be brought up to date: after a change of the set all of them, else those that AWS calls stale. An
+ * account where nobody will hold the set any more is left out, for its role goes.
+ */
+final class ProvisioningChanges {
+    private ProvisioningChanges() {}
+
+    static List<Change> of(LiveEstate live, SetScope scope, List<Change> others, List<String> notes, Only only) {
+        Set<String> changed = new HashSet<>();
+        Set<Assignment> removed = new HashSet<>();
+        for (Change change : others) {
+            if (change instanceof Change.OfPermissionSet set
+                    && set.action() == Action.UPDATE
+                    && set.before() != null
+                    && set.after() != null
+                    && !set.before().sameRole(set.after())) {
+                changed.add(set.name());
+            } else if (change instanceof Change.OfAssignment assignment && assignment.action() == Action.DELETE) {
+                removed.add(assignment.assignment());
+            }
+        }
+        Map<String, Map<String, Boolean>> staying = staying(live, removed);
+        List<Change> changes = new ArrayList<>();
+        for (PermissionSetDefinition definition : scope.managed().values()) {
+            String name = definition.permissionSet().name();
+            Provisioned where = live.provisioned(name);
+            SortedSet<String> due = new TreeSet<>(changed.contains(name) ? where.assigned() : where.stale());
+            due.retainAll(where.assigned());
+            Map<String, Boolean> stays = staying.getOrDefault(name, Map.of());
+            due.removeIf(account -> Boolean.FALSE.equals(stays.get(account)));
+            SortedMap<String, String> accounts = new TreeMap<>();
+            for (String account : due) {
+                dev.rolecall.model.Account target = live.organization().account(account);
+                if (target != null && target.active()) {
+                    if (only.wantsProvisioning(name, account)) {
+                        accounts.put(account, target.name());
+                    }
+                } else {
+                    notes.add("permission set " + name + " in "
+                            + live.organization().label(account)
+                            + " stays as it is: the account is not active");
+                }
+            }
+            if (!accounts.isEmpty()) {
+                boolean everywhere = changed.contains(name) && accounts.keySet().equals(where.accounts());
+                changes.add(new Change.OfProvisioning(name, accounts, everywhere, Why.asked(definition.source())));
+            }
+        }
+        return changes;
+    }
+
+    /** Per set and account whose assignments are known: whether anybody keeps it. */
+    private static Map<String, Map<String, Boolean>> staying(LiveEstate live, Set<Assignment> removed) {
+        Map<String, Map<String, Boolean>> result = new HashMap<>();
+        for (Assignment assignment : live.estate().assignments()) {
+            result.computeIfAbsent(assignment.permissionSet(), set -> new HashMap<>())
+                    .merge(assignment.account(), !removed.contains(assignment), Boolean::logicalOr);
+        }
+        return result;
+    }
+}
