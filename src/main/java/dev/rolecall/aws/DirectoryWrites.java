@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.AttributeOperation;
+import software.amazon.awssdk.services.identitystore.model.Email;
 
 /** Writes users, groups and memberships. */
 final class DirectoryWrites {
@@ -49,7 +50,11 @@ final class DirectoryWrites {
                                     .displayName(display)
                                     .name(n -> n.givenName(given).familyName(family));
                             if (email != null) {
-                                r.emails(e -> e.value(email).type("work").primary(true));
+                                r.emails(List.of(Email.builder()
+                                        .value(email)
+                                        .type("work")
+                                        .primary(true)
+                                        .build()));
                             }
                         }))
                 .userId();

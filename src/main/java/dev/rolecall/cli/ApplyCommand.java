@@ -1,0 +1,102 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Definitions;
+import dev.rolecall.plan.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the difference, asks, does it. */
+@Command(name = "apply", description = "Plan, show, ask, do. With --plan: do a plan that was kept and reviewed.")
+final class ApplyCommand implements Program.WithOutput {
+    private final Program program;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = Directories.DEFAULT,
+            description = "Default: config. Not needed with --plan.")
+    private Path directory = Path.of(Directories.DEFAULT);
+
+    @Mixin
+    private AwsOptions aws = new AwsOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Option(names = "--plan", paramLabel = "FILE", description = "Do this kept plan, if nothing has changed since.")
+    private @Nullable Path savedPlan;
+
+    @Option(
+            names = "--max-age",
+            paramLabel = "AGE",
+            defaultValue = "24h",
+            converter = Durations.class,
+            description = "How old a kept plan may be (default 24h).")
+    private Duration maxAge = Duration.ofHours(24);
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
+    private @Nullable Path journal;
+
+    ApplyCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public Integer call() {
+        aws.check();
+        if (!yes && !program.terminal().interactive()) {
+            throw Stop.usage("there is no terminal to ask on: give --yes to apply without asking");
+        }
+        SavedPlan saved = savedPlan == null ? null : SavedPlan.read(savedPlan);
+        if (saved == null) {
+            Definitions definitions = Directories.load(directory, program.terminal());
+            return apply(definitions, scope.coverage(definitions.settings()), scope.only(), null);
+        }
+        if (!scope.only().isEmpty()) {
+            throw Stop.usage("--only was settled when the plan was kept; it does not go with --plan");
+        }
+        saved.checkAge(maxAge, program.clock());
+        return apply(saved.definitions(), saved.coverage(), saved.only(), saved);
+    }
+
+    private int apply(Definitions definitions, Coverage coverage, List<String> only, @Nullable SavedPlan saved) {
+        try (Run run = new Run(program, output, aws, definitions.settings())) {
+            Prepared prepared = run.prepare(definitions, coverage, only);
+            Plan plan = prepared.plan();
+            if (saved != null && !saved.fingerprint().equals(plan.fingerprint())) {
+                run.announce(plan);
+                throw Stop.refused("the saved plan is stale: what it would do now (" + plan.fingerprint()
+                        + ") is not what was reviewed (" + saved.fingerprint()
+                        + "); nothing was written. Make a new one and have it reviewed.");
+            }
+            ExitCode obstacle = Run.obstacle(plan);
+            if (plan.isEmpty() || obstacle != null) {
+                run.show(plan);
+                return (obstacle == null ? ExitCode.OK : obstacle).code();
+            }
+            run.announce(plan);
+            if (!yes && !program.terminal().confirmed("Do this?")) {
+                throw Stop.failed("not confirmed; nothing was changed");
+            }
+            return run.carryOut(prepared, journal).code();
+        }
+    }
+}

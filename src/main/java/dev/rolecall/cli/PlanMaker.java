@@ -1,0 +1,52 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.desired.InvalidDefinitions;
+import dev.rolecall.desired.TargetResolver;
+import dev.rolecall.live.EstateReader;
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.Progress;
+import dev.rolecall.live.ReadScope;
+import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Definitions;
+import dev.rolecall.model.DesiredEstate;
+import dev.rolecall.plan.Only;
+import dev.rolecall.plan.Plan;
+import dev.rolecall.plan.Planner;
+import java.time.Clock;
+import java.util.List;
+
+/** From files to a plan: read AWS, give selectors their accounts, compare. */
+final class PlanMaker {
+    private final Session session;
+    private final Progress progress;
+    private final Clock clock;
+
+    PlanMaker(Session session, Progress progress, Clock clock) {
+        this.session = session;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads and compares.
+     *
+     * @param only as the command line has it
+     * @throws Stop where the organization makes the files impossible
+     */
+    Prepared prepare(Definitions definitions, Coverage coverage, List<String> only) {
+        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress)
+                .read(ReadScope.of(definitions, coverage));
+        Only target = OnlyTargets.resolve(only, definitions, live);
+        DesiredEstate desired;
+        try {
+            desired = TargetResolver.resolve(definitions, live.organization(), clock.instant());
+        } catch (InvalidDefinitions e) {
+            throw Stop.invalid(e.problems());
+        }
+        Plan plan = Planner.plan(desired, live, target);
+        if (!plan.problems().isEmpty()) {
+            throw Stop.invalid(plan.problems());
+        }
+        return new Prepared(definitions, live, plan);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.rolecall.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The program without its process: everything it touches is handed to it. */
+public final class Program {
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Interrupts interrupts = new Interrupts();
+
+    public Program(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Interrupts interrupts() {
+        return interrupts;
+    }
+
+    /** Runs one command and returns the exit code. */
+    public int run(String... args) {
+        try {
+            return commandLine().execute(args);
+        } finally {
+            terminal.out().flush();
+            interrupts.finished();
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commands = new CommandLine(new Root());
+        commands.addSubcommand(new ValidateCommand(this));
+        commands.addSubcommand(new PlanCommand(this));
+        commands.addSubcommand(new ApplyCommand(this));
+        commands.addSubcommand(new SyncCommand(this));
+        commands.addSubcommand(new SandboxCommand(this));
+        commands.addSubcommand(new SchemaCommand(this));
+        commands.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+        commands.setOut(new java.io.PrintWriter(terminal.out(), true));
+        commands.setErr(new java.io.PrintWriter(terminal.err(), true));
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExecutionExceptionHandler((error, command, parsed) -> {
+            Object what = command.getCommand();
+            OutputOptions output = what instanceof WithOutput with ? with.output() : new OutputOptions();
+            return new ErrorReport(terminal, output).of(error).code();
+        });
+        return commands;
+    }
+
+    /** A command that answers in a format of the user's choice. */
+    interface WithOutput extends Callable<Integer> {
+        OutputOptions output();
+    }
+
+    /** The command above all commands: alone, it says what there is. */
+    @Command(
+            name = "rolecall",
+            description = "AWS IAM Identity Center as code.",
+            synopsisSubcommandLabel = "COMMAND",
+            mixinStandardHelpOptions = true,
+            scope = ScopeType.INHERIT,
+            versionProvider = Version.class,
+            exitCodeOnInvalidInput = 64,
+            exitCodeOnExecutionException = 1,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                "0:done; nothing left to do",
+                "1:AWS or the environment failed, and nothing was changed",
+                "2:plan --detailed-exitcode: there are changes",
+                "3:the files are invalid",
+                "4:refused by a guard, or the saved plan is stale; nothing was written",
+                "5:changes were tried and not all succeeded, or some are held back; running again goes on",
+                "64:wrong usage",
+                "130:interrupted, after finishing what was in flight"
+            })
+    static final class Root implements Callable<Integer> {
+        @CommandLine.Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandLine.Model.CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing command");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.apply.Applier;
+import dev.rolecall.apply.FileJournal;
+import dev.rolecall.apply.Journal;
+import dev.rolecall.apply.Outcome;
+import dev.rolecall.live.Progress;
+import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Definitions;
+import dev.rolecall.model.Settings;
+import dev.rolecall.plan.Plan;
+import dev.rolecall.plan.Refusal;
+import dev.rolecall.report.OutcomeText;
+import dev.rolecall.report.PlanJson;
+import dev.rolecall.report.PlanText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run against AWS: plan, show, and, where the command is for it, do. */
+final class Run implements AutoCloseable {
+    private final Program program;
+    private final OutputOptions output;
+    private final Terminal terminal;
+    private final Session session;
+    private final Progress progress;
+
+    Run(Program program, OutputOptions output, AwsOptions aws, Settings settings) {
+        aws.check();
+        this.program = program;
+        this.output = output;
+        this.terminal = program.terminal();
+        this.session = Session.open(aws, settings, program.clock());
+        this.progress = output.quiet() || (output.json() && !terminal.interactive())
+                ? Progress.NONE
+                : terminal.interactive()
+                        ? new ProgressBars(terminal, session.counts())
+                        : new ProgressLines(terminal);
+    }
+
+    Prepared prepare(Definitions definitions, Coverage coverage, List<String> only) {
+        OnlyTargets.check(only);
+        Prepared prepared =
+                new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only);
+        endPhase();
+        if (!output.quiet() && !output.json()) {
+            terminal.say("rolecall: read with " + session.counts().total() + " calls"
+                    + (session.counts().throttles() > 0
+                            ? ", throttled " + session.counts().throttles() + " times"
+                            : ""));
+        }
+        return prepared;
+    }
+
+    /** Prints a plan that is not going to be done now. */
+    void show(Plan plan) {
+        if (output.json()) {
+            terminal.printJson(PlanJson.of(plan, List.of(), session.counts().byOperation()));
+        } else {
+            terminal.print(PlanText.of(plan, terminal.paint()));
+        }
+    }
+
+    /** Prints a plan that is going to be done, unless all is printed at the end as one document. */
+    void announce(Plan plan) {
+        if (!output.json()) {
+            terminal.print(PlanText.of(plan, terminal.paint()));
+        }
+    }
+
+    void save(Prepared prepared, Coverage coverage, List<String> only, Path file) {
+        SavedPlan.of(prepared, coverage, only, session.counts().byOperation(), program.clock())
+                .write(file);
+        if (!output.quiet()) {
+            terminal.say("rolecall: plan kept in " + file);
+        }
+    }
+
+    /** What stops a plan before its first write; absent where nothing does. */
+    static @Nullable ExitCode obstacle(Plan plan) {
+        return plan.refusals().isEmpty() ? null : ExitCode.REFUSED;
+    }
+
+    static String refusals(Plan plan) {
+        return String.join("; ", plan.refusals().stream().map(Refusal::message).toList());
+    }
+
+    /** Does the plan and says what became of it. */
+    ExitCode carryOut(Prepared prepared, @Nullable Path journalFile) {
+        Plan plan = prepared.plan();
+        Journal journal = journal(journalFile);
+        Settings settings = prepared.definitions().settings();
+        Interrupts interrupts = program.interrupts();
+        interrupts.guard(terminal);
+        Applier applier = new Applier(
+                session.writer(prepared.live().handles(), journal),
+                settings.ownership() == Settings.Ownership.TAG ? settings.owner() : null,
+                settings.limits().outstandingAssignments(),
+                session.sleeper(),
+                interrupts.interruption(),
+                progress,
+                journal);
+        List<Outcome> outcomes = applier.apply(plan);
+        endPhase();
+        session.keep();
+        if (output.json()) {
+            terminal.printJson(PlanJson.of(plan, outcomes, session.counts().byOperation()));
+        } else {
+            terminal.print(OutcomeText.of(outcomes, terminal.paint()));
+        }
+        if (interrupts.interruption().requested()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    private Journal journal(@Nullable Path file) {
+        if (file == null) {
+            return Journal.NONE;
+        }
+        try {
+            return new FileJournal(file, program.clock());
+        } catch (IOException e) {
+            throw Stop.failed("could not write the journal " + file + ": " + SafeFiles.reason(e)
+                    + "; nothing was changed");
+        }
+    }
+
+    private void endPhase() {
+        if (progress instanceof ProgressBars bars) {
+            bars.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        endPhase();
+        session.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.sandbox.Sandbox;
+import dev.rolecall.sandbox.SandboxOptions;
+import dev.rolecall.sandbox.wire.SandboxServer;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the in-memory AWS until it is stopped. */
+@Command(name = "sandbox", description = "Serve an in-memory AWS on loopback, for any AWS client.")
+final class SandboxCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Program program;
+
+    @Option(names = "--port", defaultValue = "4566", description = "Port on 127.0.0.1; 0 takes a free one.")
+    private int port;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NAME|FILE",
+            defaultValue = "control-tower",
+            description = "control-tower (default), empty, or a state file.")
+    private String seed = "control-tower";
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Start from this file if it is there, and keep the state in it at the end.")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--caller",
+            paramLabel = "ACCOUNT",
+            description = "Credentials act in this account (default: the management account).")
+    private @Nullable String caller;
+
+    @Option(names = "--region", defaultValue = "eu-west-1", description = "Region of the instance (default eu-west-1).")
+    private String region = "eu-west-1";
+
+    SandboxCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw Stop.usage("--port must be 0 to " + HIGHEST_PORT + ", is " + port);
+        }
+        if (caller != null && !caller.matches("\\d{12}")) {
+            throw Stop.usage("--caller must be an account id of twelve digits, is " + caller);
+        }
+        Sandbox sandbox = Sandbox.start(new SandboxOptions(seed, state, caller, program.clock(), region));
+        SandboxServer server;
+        try {
+            server = SandboxServer.listen(sandbox, port);
+        } catch (UncheckedIOException e) {
+            throw Stop.failed(String.valueOf(e.getMessage()));
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            sandbox.close();
+                            stopped.countDown();
+                        },
+                        "rolecall-sandbox-stop"));
+        program.terminal().print(List.of("listening on http://127.0.0.1:" + server.port()));
+        stopped.await();
+        return ExitCode.OK.code();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.model.Definitions;
+import dev.rolecall.plan.Plan;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The scheduled job. */
+@Command(name = "sync", description = "Plan and do it, without questions: for scheduled jobs.")
+final class SyncCommand implements Program.WithOutput {
+    private final Program program;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = Directories.DEFAULT, description = "Default: config")
+    private Path directory = Path.of(Directories.DEFAULT);
+
+    @Mixin
+    private AwsOptions aws = new AwsOptions();
+
+    @Mixin
+    private ScopeOptions scope = new ScopeOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
+    private @Nullable Path journal;
+
+    SyncCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public Integer call() {
+        aws.check();
+        Definitions definitions = Directories.load(directory, program.terminal());
+        try (Run run = new Run(program, output, aws, definitions.settings())) {
+            Prepared prepared = run.prepare(definitions, scope.coverage(definitions.settings()), scope.only());
+            Plan plan = prepared.plan();
+            ExitCode obstacle = Run.obstacle(plan);
+            if (plan.isEmpty() || obstacle != null) {
+                run.show(plan);
+                return (obstacle == null ? ExitCode.OK : obstacle).code();
+            }
+            run.announce(plan);
+            return run.carryOut(prepared, journal).code();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.rolecall.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.PolicyDocument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a permission set holds, or what changes in it, field by field. */
+final class PermissionSetText {
+    private static final int DIFF_CONTEXT = 3;
+
+    private final Paint paint;
+    private final List<String> lines = new ArrayList<>();
+
+    private PermissionSetText(Paint paint) {
+        this.paint = paint;
+    }
+
+    static List<String> created(PermissionSet set, Paint paint) {
+        return changed(PermissionSet.named(set.name()), set, paint, true);
+    }
+
+    static List<String> changed(PermissionSet before, PermissionSet after, Paint paint) {
+        return changed(before, after, paint, false);
+    }
+
+    private static List<String> changed(PermissionSet before, PermissionSet after, Paint paint, boolean isNew) {
+        PermissionSetText text = new PermissionSetText(paint);
+        text.value("description", before.description(), after.description(), isNew);
+        text.value(
+                "sessionDuration",
+                isNew ? null : before.sessionDuration().toString(),
+                after.sessionDuration().toString(),
+                isNew);
+        text.value("relayState", before.relayState(), after.relayState(), isNew);
+        text.items("awsManagedPolicies", before.awsManagedPolicies(), after.awsManagedPolicies());
+        text.items("customerManagedPolicies", before.customerManagedPolicies(), after.customerManagedPolicies());
+        text.value(
+                "permissionsBoundary",
+                before.permissionsBoundary() == null
+                        ? null
+                        : before.permissionsBoundary().toString(),
+                after.permissionsBoundary() == null
+                        ? null
+                        : after.permissionsBoundary().toString(),
+                isNew);
+        text.tags(before.tags(), after.tags());
+        text.policy(before.inlinePolicy(), after.inlinePolicy());
+        return text.lines;
+    }
+
+    private void value(String field, @Nullable String before, @Nullable String after, boolean isNew) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        if (before == null) {
+            lines.add((isNew ? "  " : paint.green("+") + " ") + field + ": " + Paint.printable(String.valueOf(after)));
+        } else if (after == null) {
+            lines.add(paint.red("-") + " " + field + ": " + Paint.printable(before));
+        } else {
+            lines.add(paint.yellow("~") + " " + field + ": " + paint.red(before) + " -> " + paint.green(after));
+        }
+    }
+
+    private void items(String field, Collection<?> before, Collection<?> after) {
+        List<String> changes = new ArrayList<>();
+        after.stream().filter(item -> !before.contains(item)).forEach(item -> changes.add(paint.green("+ " + item)));
+        before.stream().filter(item -> !after.contains(item)).forEach(item -> changes.add(paint.red("- " + item)));
+        if (!changes.isEmpty()) {
+            lines.add("  " + field + ":");
+            changes.forEach(change -> lines.add("    " + change));
+        }
+    }
+
+    private void tags(Map<String, String> before, Map<String, String> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        Map<String, String> all = new TreeMap<>(before);
+        all.putAll(after);
+        lines.add("  tags: "
+                + new TreeSet<>(all.keySet())
+                        .stream()
+                                .map(key -> tag(key, before.get(key), after.get(key)))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private String tag(String key, @Nullable String before, @Nullable String after) {
+        if (Objects.equals(before, after)) {
+            return "";
+        }
+        if (before == null) {
+            return paint.green("+ " + key + "=" + after);
+        }
+        return after == null
+                ? paint.red("- " + key + "=" + before)
+                : paint.yellow("~ " + key + "=" + before + " -> " + after);
+    }
+
+    private void policy(@Nullable PolicyDocument before, @Nullable PolicyDocument after) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        lines.add("  inlinePolicy:");
+        List<String> old = before == null ? List.of() : before.pretty().lines().toList();
+        List<String> now = after == null ? List.of() : after.pretty().lines().toList();
+        UnifiedDiffUtils.generateUnifiedDiff("before", "after", old, DiffUtils.diff(old, now), DIFF_CONTEXT).stream()
+                .skip(2)
+                .filter(line -> !line.startsWith("@@") || (!old.isEmpty() && !now.isEmpty()))
+                .forEach(line -> lines.add("    " + painted(line)));
+    }
+
+    private String painted(String line) {
+        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+            case '+' -> paint.green(line);
+            case '-' -> paint.red(line);
+            case '@' -> paint.cyan(line);
+            default -> Paint.printable(line);
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rolecall.report;
+
+import dev.rolecall.apply.Outcome;
+import dev.rolecall.model.Principal;
+import dev.rolecall.plan.Action;
+import dev.rolecall.plan.Change;
+import dev.rolecall.plan.ChangeValues;
+import dev.rolecall.plan.PersonImpact;
+import dev.rolecall.plan.Plan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A plan, and what became of it, as the document {@code rolecall.plan/1} (contract 3). */
+public final class PlanJson {
+    private static final int MOST_PEOPLE = 1_000;
+    private static final int MOST_GRANTS = 50;
+
+    private PlanJson() {}
+
+    /**
+     * The document.
+     *
+     * @param outcomes one for each change in the plan's order; none where nothing was tried
+     * @param calls sent so far, by service and operation
+     */
+    public static Map<String, @Nullable Object> of(Plan plan, List<Outcome> outcomes, Map<String, Long> calls) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("format", "rolecall.plan/1");
+        document.put("fingerprint", plan.fingerprint());
+        document.put("coverage", plan.coverage().label());
+        Map<String, Integer> summary = new LinkedHashMap<>();
+        for (Action action : Action.values()) {
+            summary.put(action.label(), plan.counts().get(action));
+        }
+        document.put("summary", summary);
+        List<Object> changes = new ArrayList<>();
+        for (int i = 0; i < plan.changes().size(); i++) {
+            changes.add(change(plan.changes().get(i), outcomes.isEmpty() ? null : outcomes.get(i)));
+        }
+        document.put("changes", changes);
+        document.put(
+                "people",
+                plan.people().stream().limit(MOST_PEOPLE).map(PlanJson::person).toList());
+        if (plan.people().size() > MOST_PEOPLE) {
+            document.put("morePeople", plan.people().size() - MOST_PEOPLE);
+        }
+        document.put(
+                "refusals",
+                plan.refusals().stream()
+                        .map(refusal -> Map.of("guard", refusal.guard(), "message", refusal.message()))
+                        .toList());
+        document.put("notes", plan.notes());
+        document.put("calls", calls);
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> change(Change change, @Nullable Outcome outcome) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("action", change.action().label());
+        json.put("kind", change.kind().label());
+        json.put("subject", change.subject());
+        if (change instanceof Change.OfAssignment assignment) {
+            json.put("account", assignment.assignment().account());
+            json.put("permissionSet", assignment.assignment().permissionSet());
+            json.put("principal", principal(assignment.principal()));
+        } else if (change instanceof Change.OfPermissionSet set) {
+            json.put("permissionSet", set.name());
+        } else if (change instanceof Change.OfOwner owner) {
+            json.put("permissionSet", owner.permissionSet());
+        } else if (change instanceof Change.OfProvisioning provisioning) {
+            json.put("permissionSet", provisioning.permissionSet());
+            json.put("accounts", List.copyOf(provisioning.accounts().keySet()));
+        } else if (change instanceof Change.OfMembership membership) {
+            json.put("group", membership.group());
+            json.put("principal", principal(Principal.user(membership.user())));
+        } else if (change instanceof Change.OfGroup group) {
+            json.put("principal", principal(Principal.group(group.name())));
+        } else if (change instanceof Change.OfUser user) {
+            json.put("principal", principal(Principal.user(user.userName())));
+        }
+        json.put("before", Json.plain(ChangeValues.before(change)));
+        json.put("after", Json.plain(ChangeValues.after(change)));
+        if (change.why().source() != null) {
+            json.put("source", change.why().source().toString());
+        }
+        if (outcome != null) {
+            json.put("outcome", outcome.result().label());
+            if (outcome.error() != null) {
+                json.put("error", outcome.error());
+            }
+        } else if (change.blocked() != null) {
+            json.put("outcome", Outcome.Result.BLOCKED.label());
+            json.put("error", change.blocked());
+        }
+        return json;
+    }
+
+    private static Map<String, String> principal(Principal principal) {
+        Map<String, String> json = new LinkedHashMap<>();
+        json.put("type", principal.type().name());
+        if (principal.name() != null) {
+            json.put("name", principal.name());
+        } else if (principal.id() != null) {
+            json.put("id", principal.id());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> person(PersonImpact person) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("user", person.user());
+        grants(json, "gains", "moreGains", person.gains());
+        grants(json, "loses", "moreLoses", person.loses());
+        return json;
+    }
+
+    private static void grants(Map<String, Object> json, String key, String more, List<PersonImpact.Access> grants) {
+        json.put(
+                key,
+                grants.stream()
+                        .limit(MOST_GRANTS)
+                        .map(grant -> {
+                            Map<String, String> one = new LinkedHashMap<>();
+                            one.put("account", grant.account());
+                            one.put("permissionSet", grant.permissionSet());
+                            return one;
+                        })
+                        .toList());
+        if (grants.size() > MOST_GRANTS) {
+            json.put(more, grants.size() - MOST_GRANTS);
+        }
+    }
+}
