@@ -24,7 +24,7 @@ public final class DefinitionLoader {
                 Located root = YamlReader.read(file.name(), FileText.read(file), problems);
                 if (root != null) {
                     schema.check(root, problems);
-                    sections.add(root);
+                    sections.add(root, problems);
                 }
             } catch (Unreadable e) {
                 problems.unreadable(e);

@@ -95,7 +95,7 @@ final class JsonReader {
     /** The parser's own words, without its talk of sources and markers. */
     private static String sentence(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
-        return message.replaceAll("(?s)\\s*\\(start marker at.*", "")
+        return message.replaceAll("(?s)\\s*\\((start marker|for \\w+ starting) at.*", "")
                 .replaceAll("\\s+", " ")
                 .trim();
     }

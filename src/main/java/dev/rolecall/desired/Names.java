@@ -32,6 +32,7 @@ record Names(
             Located value = entry.get(key);
             String name = value == null ? null : value.text();
             if (value == null || name == null) {
+                problems.doubtNames();
                 continue;
             }
             Location first = names.putIfAbsent(name, value.location());

@@ -9,11 +9,8 @@ import dev.rolecall.model.PermissionSetDefinition;
 import dev.rolecall.model.PermissionsBoundary;
 import dev.rolecall.model.Settings;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +41,7 @@ final class PermissionSetReader {
                 customerManaged(entry),
                 inline == null ? null : policies.document(inline),
                 boundary(entry),
-                tags(entry));
+                TagReader.read(entry, settings.ownership(), problems));
         int count = entry.items("awsManagedPolicies").size()
                 + entry.items("customerManagedPolicies").size();
         if (count > MOST_POLICIES) {
@@ -107,27 +104,5 @@ final class PermissionSetReader {
         }
         CustomerManagedPolicy customer = customer(boundary.mapping("customerManagedPolicy"));
         return customer == null ? null : PermissionsBoundary.customer(customer);
-    }
-
-    private SortedMap<String, String> tags(Located entry) {
-        Located block = entry.mapping("tags");
-        SortedMap<String, String> tags = new TreeMap<>();
-        for (String key : block.keys()) {
-            String lower = key.toLowerCase(Locale.ROOT);
-            if (lower.startsWith(Settings.RESERVED_TAG_PREFIX) || lower.startsWith("aws:")) {
-                problems.add(
-                        block.keyLocation(key),
-                        "tag '" + key + "' is reserved",
-                        lower.startsWith("aws:") ? "AWS keeps tags that start with aws:" : "Rolecall writes it itself");
-            }
-            tags.put(key, block.text(key, ""));
-        }
-        if (settings.ownership() == Settings.Ownership.DEFINED && !tags.isEmpty()) {
-            problems.warn(
-                    entry.keyLocation("tags"),
-                    "the tags of permission set '" + entry.text("name", "") + "' will not be written",
-                    "with ownership: defined no tags are read or written");
-        }
-        return tags;
     }
 }

@@ -25,7 +25,12 @@ final class Problems {
         unreadable(e.location(), e.sentence(), e.hint());
     }
 
-    /** Whether some file could not be taken in, so that nobody can say what is defined nowhere. */
+    /** From here on nobody can say that a name is defined nowhere. */
+    void doubtNames() {
+        incomplete = true;
+    }
+
+    /** Whether something could not be taken in that may define any name. */
     boolean incomplete() {
         return incomplete;
     }

@@ -32,11 +32,11 @@ final class SchemaFaults {
         }
         for (Error error : errors) {
             switch (error.getKeyword()) {
-                case "additionalProperties" -> {}
+                // Keys of tags are checked by TagReader, which can say more.
+                case "additionalProperties", "propertyNames", "anyOf" -> {}
                 case "required" -> required(error, problems);
                 case "uniqueItems" -> repeated(error, problems);
                 case "minProperties", "maxProperties" -> keyCount(error, problems);
-                case "anyOf" -> {}
                 default -> value(error, problems);
             }
         }
@@ -105,13 +105,15 @@ final class SchemaFaults {
 
     private void value(Error error, Problems problems) {
         Located value = find(error.getInstanceLocation());
+        boolean emptiness = error.getKeyword().equals("pattern")
+                && value.written().isEmpty()
+                && keyword(error, "minLength").isNumber();
+        if (emptiness || error.getEvaluationPath().toString().contains("/propertyNames/")) {
+            return;
+        }
         JsonNode words = keyword(error, "patternErrorMessage");
-        ShapeWords said = ShapeWords.of(error, value, words.isString() ? words.stringValue() : "");
-        boolean key = error.getEvaluationPath().toString().contains("/propertyNames/");
-        problems.shape(
-                key && error.getProperty() != null ? value.keyLocation(error.getProperty()) : value.location(),
-                said.sentence(),
-                said.hint());
+        ShapeWords said = ShapeWords.of(error, value, words.stringValue(""));
+        problems.shape(value.location(), said.sentence(), said.hint());
     }
 
     private Located find(NodePath path) {

@@ -10,31 +10,36 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Applies selectors to an organization, and remembers which of them are in doubt. */
 final class Selections {
     private final AccountIndex index;
-    private final Set<Problem> ambiguous = new TreeSet<>();
+    private final SortedSet<Problem> ambiguous = new TreeSet<>();
+    private final SortedSet<Problem> unmatched = new TreeSet<>();
 
     Selections(OrganizationTree organization) {
         this.index = new AccountIndex(organization);
     }
 
-    /** What the entry is for, in whatever state: all that it selects but what it excepts. */
-    Collection<Account> targets(AssignmentRule rule, Set<String> notes) {
+    /**
+     * What the entry is for, in whatever state: all that it selects but what it excepts.
+     *
+     * @param over whether it has expired, so that a selector that means nothing is not worth a word
+     */
+    Collection<Account> targets(AssignmentRule rule, boolean over) {
         Map<String, Account> targets = new LinkedHashMap<>();
-        rule.accounts().forEach(selector -> found(selector, notes).forEach(a -> targets.put(a.id(), a)));
-        rule.except().forEach(selector -> found(selector, notes).forEach(a -> targets.remove(a.id())));
+        rule.accounts().forEach(selector -> found(selector, over).forEach(a -> targets.put(a.id(), a)));
+        rule.except().forEach(selector -> found(selector, over).forEach(a -> targets.remove(a.id())));
         return targets.values();
     }
 
-    private List<Account> found(AccountSelector selector, Set<String> notes) {
+    private List<Account> found(AccountSelector selector, boolean over) {
         List<Account> found = index.find(selector);
-        if (found.isEmpty()) {
-            notes.add(new Problem(selector.source(), nothing(selector), index.hint(selector)).toString());
+        if (found.isEmpty() && !over) {
+            unmatched.add(new Problem(selector.source(), nothing(selector), index.hint(selector)));
         } else if (selector.kind() == Kind.NAME && found.size() > 1) {
             ambiguous.add(new Problem(
                     selector.source(),
@@ -53,6 +58,11 @@ final class Selections {
 
     private static String described(Account account) {
         return account.active() ? account.id() : account.id() + " (" + account.state() + ")";
+    }
+
+    /** Selectors that mean no account, by place. */
+    SortedSet<Problem> unmatched() {
+        return unmatched;
     }
 
     void throwIfAmbiguous() throws InvalidDefinitions {

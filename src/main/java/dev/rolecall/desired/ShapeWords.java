@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A plain sentence, and a hint, for a value that the schema refuses. */
 record ShapeWords(String sentence, @Nullable String hint) {
-    private static final Pattern ONE_CLASS = Pattern.compile("\\^(\\[.*])[+*]\\$");
+    private static final Pattern ONE_CLASS = Pattern.compile("\\^(\\[(?:[^\\]\\\\]|\\\\.)*])[+*]\\$");
 
     static ShapeWords of(Error error, Located value, String allowed) {
         String name = named(error);
@@ -65,7 +65,10 @@ record ShapeWords(String sentence, @Nullable String hint) {
         String must = wanted.isArray()
                 ? either(wanted.valueStream().map(ShapeWords::kind).toList())
                 : kind(wanted);
-        String sentence = name + " must be " + must + ", is " + kindOf(json);
+        String sentence = name + " must be " + must + ", is "
+                + (json.isNumber() && !wanted.isArray() && "integer".equals(wanted.stringValue(""))
+                        ? value.written()
+                        : kindOf(json));
         boolean text = wanted.isString() && wanted.stringValue().equals("string");
         boolean quotable = text && (json.isNumber() || json.isBoolean());
         return new ShapeWords(sentence, quotable ? "quote it: \"" + value.written() + "\"" : empty(wanted, json));
@@ -74,7 +77,7 @@ record ShapeWords(String sentence, @Nullable String hint) {
     private static @Nullable String empty(JsonNode wanted, JsonNode json) {
         return json.isNull() && "array".equals(wanted.stringValue(""))
                 ? "write [] for an empty list, or leave the key out"
-                : json.isNull() ? "leave the key out" : null;
+                : null;
     }
 
     private static String kind(JsonNode type) {

@@ -7,6 +7,7 @@ import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.Principal;
+import dev.rolecall.model.Problem;
 import dev.rolecall.model.Settings.ManagementAccount;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns the account selectors of assignments into the accounts of an organization. */
 public final class TargetResolver {
@@ -23,7 +25,7 @@ public final class TargetResolver {
     private final Selections selections;
     private final Map<Assignment, AssignmentRule> grants = new HashMap<>();
     private final Map<Assignment, AssignmentRule> expired = new HashMap<>();
-    private final Set<String> notes = new TreeSet<>();
+    private final Set<String> aboutAccounts = new TreeSet<>();
 
     private TargetResolver(Definitions definitions, OrganizationTree organization, Instant now) {
         this.organization = organization;
@@ -46,15 +48,20 @@ public final class TargetResolver {
         definitions.assignments().forEach(resolver::add);
         resolver.selections.throwIfAmbiguous();
         resolver.expired.keySet().removeAll(resolver.grants.keySet());
-        return new DesiredEstate(definitions, resolver.grants, resolver.expired, List.copyOf(resolver.notes));
+        return new DesiredEstate(definitions, resolver.grants, resolver.expired, resolver.notes());
+    }
+
+    private List<String> notes() {
+        return Stream.concat(selections.unmatched().stream().map(Problem::toString), aboutAccounts.stream())
+                .toList();
     }
 
     private void add(AssignmentRule rule) {
         boolean over = rule.expired(now);
         Map<Assignment, AssignmentRule> into = over ? expired : grants;
-        for (Account account : selections.targets(rule, over ? new TreeSet<>() : notes)) {
+        for (Account account : selections.targets(rule, over)) {
             if (ignoreManagement && organization.isManagement(account.id())) {
-                notes.add("managementAccount: ignore: assignments in " + account.label() + " are left out");
+                aboutAccounts.add("managementAccount: ignore: assignments in " + account.label() + " are left out");
             } else if (account.active()) {
                 for (String set : rule.permissionSets()) {
                     for (Principal principal : rule.principals()) {
@@ -62,7 +69,7 @@ public final class TargetResolver {
                     }
                 }
             } else if (!over) {
-                notes.add("account " + account.label() + " is " + account.state() + ": skipped");
+                aboutAccounts.add("account " + account.label() + " is " + account.state() + ": skipped");
             }
         }
     }
