@@ -37,6 +37,8 @@ final class Assembly {
         new Renames(sections, names, settings, problems).check();
         if (settings.identitySource() == IdentitySource.EXTERNAL) {
             checks.externalIdentities();
+        } else {
+            checks.reservedNames();
         }
         return new Definitions(
                 settings,

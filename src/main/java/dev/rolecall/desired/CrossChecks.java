@@ -3,11 +3,14 @@ package dev.rolecall.desired;
 import dev.rolecall.model.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said only once all files are read: names that are used are defined, and nobody writes what SCIM owns. */
 final class CrossChecks {
     private static final String PROVIDER = "with identitySource: external the identity provider owns them";
+
+    private static final Set<String> RESERVED = Set.of("Administrator", "AWSAdministrators");
 
     private final Sections sections;
     private final Names names;
@@ -49,6 +52,23 @@ final class CrossChecks {
                 value.location(),
                 kind + " '" + name + "' is defined by no file",
                 nearest == null ? otherwise : nearest);
+    }
+
+    /** Names that Identity Center keeps for itself (identity store API reference, CreateUser). */
+    void reservedNames() {
+        sections.entries("users").forEach(user -> notReserved("user", user.get("userName")));
+        sections.entries("groups").stream()
+                .filter(group -> group.keys().size() > 1)
+                .forEach(group -> notReserved("group", group.get("name")));
+    }
+
+    private void notReserved(String kind, @Nullable Located value) {
+        if (value != null && RESERVED.contains(String.valueOf(value.text()))) {
+            problems.add(
+                    value.location(),
+                    "no " + kind + " can have the name '" + value.text() + "': AWS reserves it",
+                    null);
+        }
     }
 
     void externalIdentities() {

@@ -42,15 +42,17 @@ final class PolicyFiles {
     }
 
     private @Nullable PolicyDocument checked(Located document, String json) {
+        PolicyDocument policy = null;
         try {
-            PolicyDocument policy = document.isMapping() ? PolicyDocument.parse(json) : null;
-            new PolicyChecks(problems).check(document, policy);
-            return policy;
+            policy = document.isMapping() ? PolicyDocument.parse(json) : null;
         } catch (IllegalArgumentException e) {
-            // A key given twice: found, and reported with its place, when the document was read.
-            new PolicyChecks(problems).check(document, null);
-            return null;
+            // Of a key given twice the reader has told already, with its place.
+            if (!problems.concern(document.location().file())) {
+                problems.add(document.location(), String.valueOf(e.getMessage()), null);
+            }
         }
+        new PolicyChecks(problems).check(document, policy);
+        return policy;
     }
 
     private @Nullable SourceFile file(Located value, String written) {

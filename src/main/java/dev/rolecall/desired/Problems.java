@@ -54,6 +54,11 @@ final class Problems {
         }
     }
 
+    /** Whether anything is wrong with that file. */
+    boolean concern(String file) {
+        return errors.stream().anyMatch(problem -> problem.location().file().equals(file));
+    }
+
     List<Problem> warnings() {
         return List.copyOf(warnings);
     }

@@ -52,7 +52,11 @@ public final class TargetResolver {
     }
 
     private List<String> notes() {
-        return Stream.concat(selections.unmatched().stream().map(Problem::toString), aboutAccounts.stream())
+        return Stream.of(
+                        selections.unmatched().stream().map(Problem::toString),
+                        aboutAccounts.stream(),
+                        GroupQuota.notes(grants.keySet()).stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 

@@ -235,6 +235,23 @@ class TargetResolverTest {
     }
 
     @Test
+    void moreGroupsThanAwsAllowsAreNoted() throws InvalidDefinitions {
+        StringBuilder text = new StringBuilder(Fixture.SETTINGS + "permissionSets: [{name: S}]\ngroups:\n");
+        StringBuilder names = new StringBuilder("G0");
+        for (int i = 0; i < 101; i++) {
+            text.append("  - name: G").append(i).append('\n');
+            names.append(i == 0 ? "" : ", G" + i);
+        }
+        text.append("assignments: [{groups: [")
+                .append(names)
+                .append("], permissionSets: [S], accounts: [{name: audit}]}]\n");
+        var definitions = new Fixture(temp).with("c.yaml", text.toString()).load();
+        assertThat(TargetResolver.resolve(definitions, Trees.controlTower(), NOW)
+                        .notes())
+                .containsExactly("permission set 'S' goes to 101 groups in account 200000000002, AWS allows 100");
+    }
+
+    @Test
     void hundredsOfThousandsOfAssignmentsTakeNoTime() throws InvalidDefinitions {
         List<Account> accounts = new ArrayList<>(Trees.controlTower().accounts());
         for (int i = 0; i < 5_000; i++) {
