@@ -1,0 +1,102 @@
+package dev.rolecall.desired;
+
+import dev.rolecall.model.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A JSON file as the same kind of tree that YAML files become. */
+final class JsonReader {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final String file;
+    private final Problems problems;
+    private final JsonParser parser;
+
+    private JsonReader(String file, Problems problems, JsonParser parser) {
+        this.file = file;
+        this.problems = problems;
+        this.parser = parser;
+    }
+
+    /** The whole file; fails with {@link Unreadable} where it is not JSON. */
+    static Located read(String file, String text, Problems problems) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            JsonReader reader = new JsonReader(file, problems, parser);
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new Unreadable(Location.of(file), "not valid JSON: the file is empty", null);
+            }
+            Located root = reader.value(first);
+            if (parser.nextToken() != null) {
+                throw new Unreadable(
+                        reader.here(), "not valid JSON: something follows the document", "keep one document a file");
+            }
+            return root;
+        } catch (JacksonException e) {
+            throw new Unreadable(at(file, e.getLocation()), "not valid JSON: " + sentence(e), null);
+        }
+    }
+
+    private Located value(JsonToken token) {
+        Location location = here();
+        return switch (token) {
+            case START_OBJECT -> object(location);
+            case START_ARRAY -> array(location);
+            case VALUE_STRING -> Located.scalar(location, NODES.stringNode(parser.getString()), parser.getString());
+            default -> Located.scalar(location, YamlScalars.plain(parser.getString()), parser.getString());
+        };
+    }
+
+    private Located array(Location location) {
+        List<Located> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(value(token));
+        }
+        return Located.list(location, items);
+    }
+
+    private Located object(Location location) {
+        Map<String, Located> members = new LinkedHashMap<>();
+        Map<String, Location> keys = new HashMap<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+            String key = parser.getString();
+            Location place = here();
+            Located value = value(parser.nextToken());
+            Location first = keys.putIfAbsent(key, place);
+            if (first == null) {
+                members.put(key, value);
+            } else {
+                problems.shape(place, "'" + key + "' is given twice", "first in line " + first.line());
+            }
+        }
+        return Located.mapping(location, members, keys);
+    }
+
+    private Location here() {
+        return at(file, parser.currentTokenLocation());
+    }
+
+    private static Location at(String file, TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? Location.of(file)
+                : new Location(file, location.getLineNr(), Math.max(1, location.getColumnNr()));
+    }
+
+    /** The parser's own words, without its talk of sources and markers. */
+    private static String sentence(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        return message.replaceAll("(?s)\\s*\\((start marker|for \\w+ starting) at.*", "")
+                .replaceAll("\\s+", " ")
+                .trim();
+    }
+}
