@@ -1,0 +1,84 @@
+package dev.rolecall.sandbox;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The IAM of one account: roles and customer managed policies. Their names are not case-sensitive. */
+final class AccountIam {
+
+    private final String account;
+    private final NavigableMap<String, Role> roles = new TreeMap<>();
+    private final NavigableMap<String, Policy> policies = new TreeMap<>();
+    private final Map<String, Integer> attachments = new HashMap<>();
+
+    AccountIam(String account) {
+        this.account = account;
+    }
+
+    String account() {
+        return account;
+    }
+
+    /** By lower-case name. */
+    NavigableMap<String, Role> roles() {
+        return roles;
+    }
+
+    /** By lower-case name. */
+    NavigableMap<String, Policy> policies() {
+        return policies;
+    }
+
+    Optional<Role> role(String name) {
+        return Optional.ofNullable(roles.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    void put(Role role) {
+        Role before = roles.put(role.name().toLowerCase(Locale.ROOT), role);
+        if (before != null) {
+            count(before, -1);
+        }
+        count(role, 1);
+    }
+
+    void removeRole(String name) {
+        Role before = roles.remove(name.toLowerCase(Locale.ROOT));
+        if (before != null) {
+            count(before, -1);
+        }
+    }
+
+    private void count(Role role, int by) {
+        role.attached().forEach(arn -> attachments.merge(arn, by, Integer::sum));
+    }
+
+    int attachmentsOf(String policyArn) {
+        return attachments.getOrDefault(policyArn, 0);
+    }
+
+    Optional<Policy> policyNamed(String name) {
+        return Optional.ofNullable(policies.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The policy that a permission set refers to: the name in any case, the path exactly. */
+    Optional<Policy> find(CustomerPolicy reference) {
+        return policyNamed(reference.name()).filter(policy -> policy.path().equals(reference.path()));
+    }
+
+    Optional<Policy> policy(String arn) {
+        return policyNamed(arn.substring(arn.lastIndexOf('/') + 1))
+                .filter(policy -> policy.arnIn(account).equalsIgnoreCase(arn));
+    }
+
+    void put(Policy policy) {
+        policies.put(policy.name().toLowerCase(Locale.ROOT), policy);
+    }
+
+    void removePolicy(Policy policy) {
+        policies.remove(policy.name().toLowerCase(Locale.ROOT));
+    }
+}

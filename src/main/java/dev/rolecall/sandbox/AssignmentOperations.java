@@ -1,0 +1,155 @@
+package dev.rolecall.sandbox;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ssoadmin.model.AccountAssignment;
+import software.amazon.awssdk.services.ssoadmin.model.AccountAssignmentForPrincipal;
+import software.amazon.awssdk.services.ssoadmin.model.CreateAccountAssignmentRequest;
+import software.amazon.awssdk.services.ssoadmin.model.CreateAccountAssignmentResponse;
+import software.amazon.awssdk.services.ssoadmin.model.DeleteAccountAssignmentRequest;
+import software.amazon.awssdk.services.ssoadmin.model.DeleteAccountAssignmentResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsForPrincipalRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsForPrincipalResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsRequest;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountAssignmentsResponse;
+
+/** sso-admin: account assignments. Creating and deleting only asks; {@link Effects} says what comes of it. */
+final class AssignmentOperations {
+
+    /** Groups assignable to one set in one account; not adjustable (aws-facts.md section 1b). */
+    static final int MAX_GROUPS = 100;
+
+    private AssignmentOperations() {}
+
+    static CreateAccountAssignmentResponse create(World world, Caller caller, CreateAccountAssignmentRequest request) {
+        PermissionSetState set =
+                PermissionSetOperations.require(world, request.instanceArn(), request.permissionSetArn());
+        requireAccount(world, request.targetId());
+        Access.checkTarget(world, caller, "CreateAccountAssignment", request.targetId());
+        Access.checkSet(world, caller, "CreateAccountAssignment", set);
+        Assignment assignment =
+                new Assignment(request.targetId(), set.arn(), request.principalTypeAsString(), request.principalId());
+        checkGroups(world, assignment);
+        AsyncRequest asked = ask(world, AsyncRequest.Kind.ASSIGNMENT_CREATION, assignment);
+        return CreateAccountAssignmentResponse.builder()
+                .accountAssignmentCreationStatus(AssignmentStatusOperations.shape(asked))
+                .build();
+    }
+
+    private static void checkGroups(World world, Assignment assignment) {
+        NavigableMap<String, Assignment> there =
+                world.assignments().of(assignment.account(), assignment.permissionSet());
+        if (assignment.principalType().equals("GROUP")
+                && !there.containsKey(assignment.principalKey())
+                && there.subMap("GROUP ", "GROUP!").size() >= MAX_GROUPS) {
+            throw SsoErrors.quota(
+                    "At most " + MAX_GROUPS + " groups can be assigned to a permission set in an account");
+        }
+    }
+
+    static DeleteAccountAssignmentResponse delete(World world, Caller caller, DeleteAccountAssignmentRequest request) {
+        PermissionSetState set =
+                PermissionSetOperations.require(world, request.instanceArn(), request.permissionSetArn());
+        requireAccount(world, request.targetId());
+        Access.checkTarget(world, caller, "DeleteAccountAssignment", request.targetId());
+        Access.checkSet(world, caller, "DeleteAccountAssignment", set);
+        AsyncRequest asked = ask(
+                world,
+                AsyncRequest.Kind.ASSIGNMENT_DELETION,
+                new Assignment(request.targetId(), set.arn(), request.principalTypeAsString(), request.principalId()));
+        return DeleteAccountAssignmentResponse.builder()
+                .accountAssignmentDeletionStatus(AssignmentStatusOperations.shape(asked))
+                .build();
+    }
+
+    /** That an account outside the organization is refused at once, and how, is assumed. */
+    private static void requireAccount(World world, String account) {
+        if (world.organization().account(account).isEmpty()) {
+            throw SsoErrors.notFound("Account not found in the organization: " + account);
+        }
+    }
+
+    private static AsyncRequest ask(World world, AsyncRequest.Kind kind, Assignment assignment) {
+        AsyncRequest request = new AsyncRequest(
+                world.ids().uuid(),
+                kind,
+                world.requests().nextSequence(),
+                assignment.account(),
+                assignment.permissionSet(),
+                assignment.principalType(),
+                assignment.principalId(),
+                world.now(),
+                world.now(),
+                AsyncRequest.IN_PROGRESS,
+                null);
+        world.requests().put(request);
+        return request;
+    }
+
+    static ListAccountAssignmentsResponse list(World world, Caller caller, ListAccountAssignmentsRequest request) {
+        PermissionSetState set =
+                PermissionSetOperations.require(world, request.instanceArn(), request.permissionSetArn());
+        NavigableMap<String, Assignment> found = world.assignments().of(request.accountId(), set.arn());
+        Page<AccountAssignment> page = Page.of(
+                found,
+                AssignmentOperations::shape,
+                new Page.Ask("ListAccountAssignments", request.maxResults(), request.nextToken(), 100),
+                SsoErrors::badToken);
+        return ListAccountAssignmentsResponse.builder()
+                .accountAssignments(page.items())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static AccountAssignment shape(Assignment assignment) {
+        return AccountAssignment.builder()
+                .accountId(assignment.account())
+                .permissionSetArn(assignment.permissionSet())
+                .principalType(assignment.principalType())
+                .principalId(assignment.principalId())
+                .build();
+    }
+
+    /** For a user, also what the groups have that the user is in, as rows of type GROUP (aws-facts.md section 2). */
+    static ListAccountAssignmentsForPrincipalResponse listForPrincipal(
+            World world, Caller caller, ListAccountAssignmentsForPrincipalRequest request) {
+        InstanceOperations.require(world, request.instanceArn());
+        String type = request.principalTypeAsString();
+        String account = request.filter() == null ? null : request.filter().accountId();
+        TreeMap<String, Assignment> found = new TreeMap<>();
+        collect(world, type + ' ' + request.principalId(), account, found);
+        if (type.equals("USER")) {
+            for (String group : world.directory().groupIdsOf(request.principalId())) {
+                collect(world, "GROUP " + group, account, found);
+            }
+        }
+        Page<AccountAssignmentForPrincipal> page = Page.of(
+                found,
+                AssignmentOperations::principalShape,
+                new Page.Ask("ListForPrincipal", request.maxResults(), request.nextToken(), 100),
+                SsoErrors::badToken);
+        return ListAccountAssignmentsForPrincipalResponse.builder()
+                .accountAssignments(page.items())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static void collect(
+            World world, String principalKey, @Nullable String account, Map<String, Assignment> into) {
+        NavigableMap<String, Assignment> all = world.assignments().of(principalKey);
+        NavigableMap<String, Assignment> asked =
+                account == null ? all : all.subMap(account + ' ', true, account + '!', false);
+        asked.forEach((place, assignment) -> into.put(place + ' ' + principalKey, assignment));
+    }
+
+    private static AccountAssignmentForPrincipal principalShape(Assignment assignment) {
+        return AccountAssignmentForPrincipal.builder()
+                .accountId(assignment.account())
+                .permissionSetArn(assignment.permissionSet())
+                .principalType(assignment.principalType())
+                .principalId(assignment.principalId())
+                .build();
+    }
+}

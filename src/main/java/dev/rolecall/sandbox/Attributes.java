@@ -1,0 +1,30 @@
+package dev.rolecall.sandbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.services.identitystore.model.Filter;
+
+/** Small rules of identitystore's attribute values and filters. */
+final class Attributes {
+
+    private Attributes() {}
+
+    static String text(@Nullable Document value) {
+        if (value == null || !value.isString()) {
+            throw DirectoryErrors.validation("AttributeValue must be a string");
+        }
+        return value.asString();
+    }
+
+    /** One filter at most, and only on the one attribute (aws-facts.md section 3). */
+    static Filter only(List<Filter> filters, String attribute) {
+        if (filters.size() > 1) {
+            throw DirectoryErrors.validation("At most one filter is allowed");
+        }
+        if (!filters.get(0).attributePath().equals(attribute)) {
+            throw DirectoryErrors.validation("Only " + attribute + " can be filtered by");
+        }
+        return filters.get(0);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rolecall.sandbox;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.iam.model.Tag;
+
+/** How IAM writes documents and tags. */
+final class IamText {
+
+    private IamText() {}
+
+    /** Documents in answers are URL-encoded as RFC 3986 says (aws-facts.md section 8). */
+    static String encoded(String document) {
+        return URLEncoder.encode(document, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+
+    static void requirePolicy(String document) {
+        PolicyDocuments.problem(document).ifPresent(problem -> {
+            throw IamErrors.malformedPolicy("The policy is not a policy document: " + problem);
+        });
+    }
+
+    static SortedMap<String, String> map(List<Tag> tags) {
+        SortedMap<String, String> map = new TreeMap<>();
+        tags.forEach(tag -> map.put(tag.key(), tag.value()));
+        return map;
+    }
+
+    static List<Tag> list(Map<String, String> tags) {
+        List<Tag> list = new ArrayList<>();
+        tags.forEach(
+                (key, value) -> list.add(Tag.builder().key(key).value(value).build()));
+        return list;
+    }
+
+    /** 100 items unless told; at most 1,000 (service model of iam). */
+    static Page.Ask ask(
+            String operation,
+            @org.jspecify.annotations.Nullable Integer maxItems,
+            @org.jspecify.annotations.Nullable String marker) {
+        return new Page.Ask(operation, maxItems == null ? 100 : maxItems, marker, 1000);
+    }
+}

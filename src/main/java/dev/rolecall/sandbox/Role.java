@@ -1,0 +1,48 @@
+package dev.rolecall.sandbox;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** An IAM role of one account, with its attached policies (ARNs) and inline policies (name to document). */
+record Role(
+        String name,
+        String path,
+        String id,
+        Instant created,
+        String trust,
+        @Nullable String description,
+        int maxSessionSeconds,
+        SortedSet<String> attached,
+        SortedMap<String, String> inline,
+        @Nullable String boundary,
+        SortedMap<String, String> tags) {
+
+    /** Where Identity Center's roles are (aws-facts.md section 5). */
+    static final String RESERVED_PATH = "/aws-reserved/sso.amazonaws.com/";
+
+    Role {
+        path = path == null ? "/" : path;
+        maxSessionSeconds = maxSessionSeconds == 0 ? 3600 : maxSessionSeconds;
+        attached = Collections.unmodifiableSortedSet(attached == null ? new TreeSet<>() : new TreeSet<>(attached));
+        inline = Collections.unmodifiableSortedMap(inline == null ? new TreeMap<>() : new TreeMap<>(inline));
+        tags = Collections.unmodifiableSortedMap(tags == null ? new TreeMap<>() : new TreeMap<>(tags));
+    }
+
+    String arnIn(String account) {
+        return "arn:aws:iam::" + account + ":role" + path + name;
+    }
+
+    boolean reserved() {
+        return path.startsWith(RESERVED_PATH);
+    }
+
+    Role withPolicies(SortedSet<String> newAttached, SortedMap<String, String> newInline) {
+        return new Role(
+                name, path, id, created, trust, description, maxSessionSeconds, newAttached, newInline, boundary, tags);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rolecall.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.TreeMap;
+
+/** What a sandbox can start from: a built-in seed by name, or a state file. */
+final class Seeds {
+
+    static final String MANAGEMENT = "100000000001";
+
+    private Seeds() {}
+
+    /** @throws SandboxException when the seed is neither built in nor a readable state file */
+    static World grow(String seed, Clock clock, String region) {
+        return switch (seed) {
+            case "empty" -> empty(clock, region);
+            case "control-tower" -> {
+                World world = empty(clock, region);
+                ControlTowerSeed.plant(new SandboxEdit(world));
+                yield world;
+            }
+            default -> {
+                Path file = Path.of(seed);
+                if (!Files.exists(file)) {
+                    throw new SandboxException("There is no seed " + seed
+                            + ": built in are control-tower and empty, or name a state file");
+                }
+                yield Worlds.of(StateFiles.read(file), clock);
+            }
+        };
+    }
+
+    /** An organization with nothing but its management account, and an Identity Center instance. */
+    private static World empty(Clock clock, String region) {
+        Ids ids = new Ids(1, 0);
+        OrganizationFacts facts = new OrganizationFacts("o-" + ids.base36(10), "r-" + ids.base36(4), MANAGEMENT);
+        World world = new World(clock, ids, facts);
+        world.organization()
+                .put(new Account(
+                        MANAGEMENT,
+                        "management",
+                        "management@example.com",
+                        facts.rootId(),
+                        "ACTIVE",
+                        "INVITED",
+                        world.now(),
+                        new TreeMap<>()));
+        world.organization().serviceAccess().put(Organization.SSO_PRINCIPAL, world.now());
+        world.instances()
+                .add(new Instance(
+                        "arn:aws:sso:::instance/ssoins-" + ids.hex(16),
+                        "d-" + ids.hex(10),
+                        MANAGEMENT,
+                        null,
+                        region,
+                        world.now(),
+                        null));
+        return world;
+    }
+}

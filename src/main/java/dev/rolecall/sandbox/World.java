@@ -1,0 +1,76 @@
+package dev.rolecall.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The whole state, live and indexed. Whoever touches it holds the sandbox's one lock. */
+final class World {
+
+    private final Clock clock;
+    private final Ids ids;
+    private final Organization organization;
+    private final List<Instance> instances = new ArrayList<>();
+    private final Directory directory = new Directory();
+    private final PermissionSets permissionSets = new PermissionSets();
+    private final Assignments assignments = new Assignments();
+    private final Provisionings provisionings = new Provisionings();
+    private final Requests requests = new Requests();
+    private final NavigableMap<String, AccountIam> iam = new TreeMap<>();
+
+    World(Clock clock, Ids ids, OrganizationFacts organization) {
+        this.clock = clock;
+        this.ids = ids;
+        this.organization = new Organization(organization);
+    }
+
+    /** AWS keeps times to the millisecond. */
+    Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Organization organization() {
+        return organization;
+    }
+
+    /** The first is the organization's own, to which everything belongs; others are only listed. */
+    List<Instance> instances() {
+        return instances;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    PermissionSets permissionSets() {
+        return permissionSets;
+    }
+
+    Assignments assignments() {
+        return assignments;
+    }
+
+    Provisionings provisionings() {
+        return provisionings;
+    }
+
+    Requests requests() {
+        return requests;
+    }
+
+    /** The IAM of the account, made when first asked for. */
+    AccountIam iam(String account) {
+        return iam.computeIfAbsent(account, AccountIam::new);
+    }
+
+    NavigableMap<String, AccountIam> iams() {
+        return iam;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rolecall.sandbox;
+
+import dev.rolecall.sandbox.wire.JsonAnswers;
+import dev.rolecall.sandbox.wire.JsonShapes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.identitystore.model.Group;
+import software.amazon.awssdk.services.identitystore.model.GroupMembership;
+import software.amazon.awssdk.services.identitystore.model.User;
+
+/** A document to a living, indexed world, and back. */
+final class Worlds {
+
+    private Worlds() {}
+
+    static World of(StateDocument document, Clock clock) {
+        World world = new World(clock, new Ids(document.idSeed(), document.idCounter()), document.organization());
+        Organization organization = world.organization();
+        document.units().forEach(organization::put);
+        document.accounts().forEach(organization::put);
+        document.accountCreations().forEach(each -> organization.creations().put(each.id(), each));
+        organization.serviceAccess().putAll(document.serviceAccess());
+        document.delegations()
+                .forEach((account, services) -> organization.delegations().put(account, new TreeMap<>(services)));
+        world.instances().addAll(document.instances());
+        directory(document, world.directory());
+        document.permissionSets().forEach(world.permissionSets()::put);
+        document.assignments().forEach(world.assignments()::add);
+        document.provisioned().forEach(world.provisionings()::put);
+        document.requests().forEach(world.requests()::put);
+        document.iam().forEach(state -> {
+            AccountIam iam = world.iam(state.account());
+            state.roles().forEach(iam::put);
+            state.policies().forEach(iam::put);
+        });
+        return world;
+    }
+
+    private static void directory(StateDocument document, Directory directory) {
+        document.users().forEach(json -> {
+            User.Builder user = User.builder();
+            JsonShapes.fill(user, json);
+            directory.put(user.build());
+        });
+        document.groups().forEach(json -> {
+            Group.Builder group = Group.builder();
+            JsonShapes.fill(group, json);
+            directory.put(group.build());
+        });
+        document.memberships().forEach(json -> {
+            GroupMembership.Builder membership = GroupMembership.builder();
+            JsonShapes.fill(membership, json);
+            directory.put(membership.build());
+        });
+    }
+
+    static StateDocument document(World world) {
+        Organization organization = world.organization();
+        Directory directory = world.directory();
+        List<Assignment> assignments = new ArrayList<>();
+        world.assignments().forEach(assignments::add);
+        List<Provisioned> provisioned = new ArrayList<>();
+        world.provisionings().forEach(provisioned::add);
+        List<AsyncRequest> requests = new ArrayList<>();
+        world.requests().forEach(requests::add);
+        return new StateDocument(
+                StateDocument.FORMAT,
+                world.ids().seed(),
+                world.ids().next(),
+                organization.facts(),
+                List.copyOf(organization.units().values()),
+                List.copyOf(organization.accounts().values()),
+                List.copyOf(organization.creations().values()),
+                new TreeMap<>(organization.serviceAccess()),
+                new TreeMap<>(organization.delegations()),
+                List.copyOf(world.instances()),
+                directory.users().values().stream().map(JsonAnswers::of).toList(),
+                directory.groups().values().stream().map(JsonAnswers::of).toList(),
+                directory.memberships().values().stream().map(JsonAnswers::of).toList(),
+                List.copyOf(world.permissionSets().byArn().values()),
+                assignments,
+                provisioned,
+                requests,
+                world.iams().values().stream()
+                        .map(iam -> new StateDocument.IamState(
+                                iam.account(),
+                                List.copyOf(iam.roles().values()),
+                                List.copyOf(iam.policies().values())))
+                        .toList());
+    }
+}

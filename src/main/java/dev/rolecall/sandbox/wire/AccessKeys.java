@@ -1,0 +1,20 @@
+package dev.rolecall.sandbox.wire;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the access key id in a Signature Version 4 Authorization header; the signature itself is not looked at. */
+final class AccessKeys {
+
+    private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/,\\s]+)/");
+
+    private AccessKeys() {}
+
+    static Optional<String> of(WireRequest request) {
+        return request.header("authorization")
+                .map(CREDENTIAL::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.rolecall.sandbox;
+
+import dev.rolecall.sandbox.wire.SandboxServer;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
+import software.amazon.awssdk.services.sts.model.Credentials;
+
+/** A sandbox and its clients, in one of the three modes. */
+final class Backend implements AutoCloseable {
+
+    private static final AwsCredentials ANYBODY = AwsBasicCredentials.create("AKIAANYBODY", "secret");
+
+    private final Mode mode;
+    private final Sandbox sandbox;
+    private final List<SandboxServer> open = new ArrayList<>();
+    private final SdkHttpClient http;
+    private final URI endpoint;
+
+    Backend(Mode mode, SandboxOptions options) {
+        this.mode = mode;
+        this.sandbox = Sandbox.start(options);
+        if (mode == Mode.LOOPBACK) {
+            SandboxServer server = SandboxServer.listen(sandbox, 0);
+            open.add(server);
+            http = UrlConnectionHttpClient.create();
+            endpoint = URI.create("http://127.0.0.1:" + server.port());
+        } else {
+            http = sandbox.httpClient();
+            endpoint = URI.create("https://sandbox.example.com");
+        }
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    private <
+                    B extends
+                            AwsSyncClientBuilder<B, C>
+                                    & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>,
+                    C>
+            C client(B builder, AwsCredentials credentials) {
+        return builder.httpClient(http)
+                .endpointOverride(endpoint)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .build();
+    }
+
+    SsoAdminClient ssoAdmin() {
+        return mode == Mode.DIRECT ? sandbox.ssoAdmin() : client(SsoAdminClient.builder(), ANYBODY);
+    }
+
+    IdentitystoreClient identitystore() {
+        return mode == Mode.DIRECT ? sandbox.identitystore() : client(IdentitystoreClient.builder(), ANYBODY);
+    }
+
+    OrganizationsClient organizations() {
+        return mode == Mode.DIRECT ? sandbox.organizations() : client(OrganizationsClient.builder(), ANYBODY);
+    }
+
+    StsClient sts() {
+        return mode == Mode.DIRECT ? sandbox.sts() : client(StsClient.builder(), ANYBODY);
+    }
+
+    /** The IAM of an account: by an assumed role, as everybody must, where there is a wire. */
+    IamClient iam(String account) {
+        if (mode == Mode.DIRECT) {
+            return sandbox.iam(account);
+        }
+        return client(
+                IamClient.builder(),
+                account.equals(Seeds.MANAGEMENT) ? ANYBODY : session(account, "AWSControlTowerExecution"));
+    }
+
+    /** An sts client with the credentials of an assumed role; needs a wire. */
+    StsClient stsIn(String account, String role) {
+        return client(StsClient.builder(), session(account, role));
+    }
+
+    private AwsCredentials session(String account, String role) {
+        AssumeRoleResponse assumed = sts().assumeRole(ask ->
+                ask.roleArn("arn:aws:iam::" + account + ":role/" + role).roleSessionName("test"));
+        Credentials given = assumed.credentials();
+        return AwsSessionCredentials.create(given.accessKeyId(), given.secretAccessKey(), given.sessionToken());
+    }
+
+    @Override
+    public void close() {
+        for (SandboxServer each : open) {
+            each.close();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.rolecall.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.DeleteConflictException;
+import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
+import software.amazon.awssdk.services.iam.model.LimitExceededException;
+import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
+import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.iam.model.UnmodifiableEntityException;
+
+/** iam: customer managed policies and roles, in one account. */
+abstract class IamContract extends ContractSuite {
+
+    private IamClient iam = sandbox().iam(DEV);
+
+    IamContract(Mode mode) {
+        super(mode);
+    }
+
+    @BeforeEach
+    void connect() {
+        iam = aws().iam(DEV);
+    }
+
+    private String policy(String name) {
+        return iam.createPolicy(ask -> ask.policyName(name)
+                        .path("/team/")
+                        .policyDocument(POLICY)
+                        .description("d"))
+                .policy()
+                .arn();
+    }
+
+    private static String decoded(String document) {
+        return URLDecoder.decode(document, StandardCharsets.UTF_8);
+    }
+
+    /** aws-facts.md section 8: documents in answers are URL-encoded. */
+    @Test
+    void aPolicyHasVersions() {
+        String arn = policy("Special");
+        assertThat(arn).isEqualTo("arn:aws:iam::" + DEV + ":policy/team/Special");
+        assertThatThrownBy(() -> policy("special")).isInstanceOf(EntityAlreadyExistsException.class);
+        String second = POLICY.replace("s3:*", "ec2:* +%");
+        iam.createPolicyVersion(ask -> ask.policyArn(arn).policyDocument(second).setAsDefault(true));
+        assertThat(iam.getPolicy(ask -> ask.policyArn(arn)).policy().defaultVersionId())
+                .isEqualTo("v2");
+        String document = iam.getPolicyVersion(ask -> ask.policyArn(arn).versionId("v2"))
+                .policyVersion()
+                .document();
+        assertThat(document).startsWith("%7B%22Version");
+        assertThat(decoded(document)).isEqualTo(second);
+        assertThatThrownBy(
+                        () -> iam.deletePolicyVersion(ask -> ask.policyArn(arn).versionId("v2")))
+                .isInstanceOf(DeleteConflictException.class);
+        for (int i = 0; i < 3; i++) {
+            iam.createPolicyVersion(ask -> ask.policyArn(arn).policyDocument(POLICY));
+        }
+        assertThatThrownBy(
+                        () -> iam.createPolicyVersion(ask -> ask.policyArn(arn).policyDocument(POLICY)))
+                .isInstanceOf(LimitExceededException.class);
+        assertThatThrownBy(() -> iam.deletePolicy(ask -> ask.policyArn(arn)))
+                .isInstanceOf(DeleteConflictException.class);
+        iam.setDefaultPolicyVersion(ask -> ask.policyArn(arn).versionId("v5"));
+        for (String version : new String[] {"v1", "v2", "v3", "v4"}) {
+            iam.deletePolicyVersion(ask -> ask.policyArn(arn).versionId(version));
+        }
+        assertThat(iam.listPolicyVersions(ask -> ask.policyArn(arn)).versions()).hasSize(1);
+        iam.deletePolicy(ask -> ask.policyArn(arn));
+        assertThatThrownBy(() -> iam.getPolicy(ask -> ask.policyArn(arn))).isInstanceOf(NoSuchEntityException.class);
+    }
+
+    @Test
+    void policiesAreListedByScopeAndTagged() {
+        String arn = policy("Special");
+        assertThat(iam.listPolicies(ask -> ask.scope(PolicyScopeType.LOCAL)).policies())
+                .extracting(policy -> policy.arn())
+                .containsExactly(arn);
+        assertThat(iam.listPoliciesPaginator(ask -> ask.scope(PolicyScopeType.AWS))
+                        .policies())
+                .hasSize(1485);
+        iam.tagPolicy(
+                ask -> ask.policyArn(arn).tags(Tag.builder().key("a").value("1").build()));
+        assertThat(iam.listPolicyTags(ask -> ask.policyArn(arn)).tags()).hasSize(1);
+        iam.untagPolicy(ask -> ask.policyArn(arn).tagKeys("a"));
+        assertThat(iam.listPolicyTags(ask -> ask.policyArn(arn)).tags()).isEmpty();
+        assertThatThrownBy(() -> iam.createPolicy(ask -> ask.policyName("Bad").policyDocument("{}")))
+                .isInstanceOf(MalformedPolicyDocumentException.class);
+    }
+
+    @Test
+    void aRoleIsMadeAndUnmade() {
+        iam.createRole(ask -> ask.roleName("Own")
+                .assumeRolePolicyDocument(POLICY)
+                .tags(Tag.builder().key("a").value("1").build()));
+        String arn = policy("Special");
+        iam.attachRolePolicy(ask -> ask.roleName("Own").policyArn(arn));
+        iam.putRolePolicy(ask -> ask.roleName("Own").policyName("inline").policyDocument(POLICY));
+        assertThat(iam.listAttachedRolePolicies(ask -> ask.roleName("Own")).attachedPolicies())
+                .hasSize(1);
+        assertThat(iam.getPolicy(ask -> ask.policyArn(arn)).policy().attachmentCount())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> iam.deletePolicy(ask -> ask.policyArn(arn)))
+                .isInstanceOf(DeleteConflictException.class);
+        assertThat(decoded(iam.getRolePolicy(ask -> ask.roleName("Own").policyName("inline"))
+                        .policyDocument()))
+                .isEqualTo(POLICY);
+        assertThatThrownBy(() -> iam.deleteRole(ask -> ask.roleName("Own")))
+                .isInstanceOf(DeleteConflictException.class);
+        iam.detachRolePolicy(ask -> ask.roleName("Own").policyArn(arn));
+        iam.deleteRolePolicy(ask -> ask.roleName("Own").policyName("inline"));
+        iam.deleteRole(ask -> ask.roleName("Own"));
+        assertThatThrownBy(() -> iam.getRole(ask -> ask.roleName("Own"))).isInstanceOf(NoSuchEntityException.class);
+    }
+
+    /** aws-facts.md section 5, role facts: what the role of a set carries, and that only AWS changes it. */
+    @Test
+    void theRoleOfASetCarriesItsPolicies() {
+        edit().customerPolicy(DEV, "/team/", "Special", POLICY)
+                .customerPolicy(DEV, "/", "Fence", POLICY)
+                .permissionSet(
+                        "Rich",
+                        set -> set.managedPolicy("arn:aws:iam::aws:policy/ReadOnlyAccess")
+                                .customerPolicy("/team/", "Special")
+                                .customerBoundary("/", "Fence")
+                                .inlinePolicy(POLICY))
+                .assignGroup("Rich", "AWSSecurityAuditors", DEV);
+        String name = iam.listRoles(ask -> ask.pathPrefix("/aws-reserved/")).roles().stream()
+                .map(role -> role.roleName())
+                .filter(role -> role.startsWith("AWSReservedSSO_Rich_"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(iam.listAttachedRolePolicies(ask -> ask.roleName(name)).attachedPolicies())
+                .extracting(policy -> policy.policyName())
+                .containsExactlyInAnyOrder("ReadOnlyAccess", "Special");
+        assertThat(iam.listRolePolicies(ask -> ask.roleName(name)).policyNames())
+                .containsExactly("AwsSSOInlinePolicy");
+        var role = iam.getRole(ask -> ask.roleName(name)).role();
+        assertThat(role.permissionsBoundary().permissionsBoundaryArn())
+                .isEqualTo("arn:aws:iam::" + DEV + ":policy/Fence");
+        assertThat(decoded(role.assumeRolePolicyDocument())).contains("sts:AssumeRoleWithSAML", "_DO_NOT_DELETE");
+        assertThatThrownBy(() -> iam.deleteRole(ask -> ask.roleName(name)))
+                .isInstanceOf(UnmodifiableEntityException.class)
+                .hasMessageContaining("only modifiable by AWS");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rolecall.sandbox;
+
+import org.junit.jupiter.api.Nested;
+
+class IdentitystoreTest {
+
+    @Nested
+    class Direct extends IdentitystoreContract {
+        Direct() {
+            super(Mode.DIRECT);
+        }
+    }
+
+    @Nested
+    class InProcess extends IdentitystoreContract {
+        InProcess() {
+            super(Mode.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Loopback extends IdentitystoreContract {
+        Loopback() {
+            super(Mode.LOOPBACK);
+        }
+    }
+}

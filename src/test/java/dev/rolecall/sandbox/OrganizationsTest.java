@@ -1,0 +1,27 @@
+package dev.rolecall.sandbox;
+
+import org.junit.jupiter.api.Nested;
+
+class OrganizationsTest {
+
+    @Nested
+    class Direct extends OrganizationsContract {
+        Direct() {
+            super(Mode.DIRECT);
+        }
+    }
+
+    @Nested
+    class InProcess extends OrganizationsContract {
+        InProcess() {
+            super(Mode.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Loopback extends OrganizationsContract {
+        Loopback() {
+            super(Mode.LOOPBACK);
+        }
+    }
+}

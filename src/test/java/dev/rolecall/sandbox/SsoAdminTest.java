@@ -1,0 +1,27 @@
+package dev.rolecall.sandbox;
+
+import org.junit.jupiter.api.Nested;
+
+class SsoAdminTest {
+
+    @Nested
+    class Direct extends SsoAdminContract {
+        Direct() {
+            super(Mode.DIRECT);
+        }
+    }
+
+    @Nested
+    class InProcess extends SsoAdminContract {
+        InProcess() {
+            super(Mode.IN_PROCESS);
+        }
+    }
+
+    @Nested
+    class Loopback extends SsoAdminContract {
+        Loopback() {
+            super(Mode.LOOPBACK);
+        }
+    }
+}
