@@ -34,15 +34,12 @@ final class Run implements AutoCloseable {
         this.session = Session.open(aws, settings, program.clock());
         this.progress = output.quiet() || (output.json() && !terminal.interactive())
                 ? Progress.NONE
-                : terminal.interactive()
-                        ? new ProgressBars(terminal, session.counts())
-                        : new ProgressLines(terminal);
+                : terminal.interactive() ? new ProgressBars(terminal, session.counts()) : new ProgressLines(terminal);
     }
 
     Prepared prepare(Definitions definitions, Coverage coverage, List<String> only) {
         OnlyTargets.check(only);
-        Prepared prepared =
-                new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only);
+        Prepared prepared = new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only);
         endPhase();
         if (!output.quiet() && !output.json()) {
             terminal.say("rolecall: read with " + session.counts().total() + " calls"
@@ -122,8 +119,8 @@ final class Run implements AutoCloseable {
         try {
             return new FileJournal(file, program.clock());
         } catch (IOException e) {
-            throw Stop.failed("could not write the journal " + file + ": " + SafeFiles.reason(e)
-                    + "; nothing was changed");
+            throw Stop.failed(
+                    "could not write the journal " + file + ": " + SafeFiles.reason(e) + "; nothing was changed");
         }
     }
 

@@ -44,6 +44,8 @@ final class SafeFiles {
     static String reason(IOException e) {
         return e instanceof java.nio.file.NoSuchFileException
                 ? "no such file or directory"
-                : e instanceof java.nio.file.AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+                : e instanceof java.nio.file.AccessDeniedException
+                        ? "permission denied"
+                        : String.valueOf(e.getMessage());
     }
 }

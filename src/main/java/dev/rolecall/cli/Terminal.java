@@ -3,8 +3,13 @@ package dev.rolecall.cli;
 import dev.rolecall.report.Json;
 import dev.rolecall.report.Paint;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +21,18 @@ import java.util.Map;
  */
 public record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean interactive, boolean colours) {
 
-    /** The process's own streams. */
-    static Terminal ofProcess(Map<String, String> environment, BufferedReader in) {
+    /** The process's own streams. What is written is UTF-8 whatever the locale, for programs read it too. */
+    @SuppressWarnings("SystemConsoleNull") // The property keeps the meaning that null had before JDK 22: no terminal.
+    static Terminal ofProcess(Map<String, String> environment) {
+        System.setProperty("jdk.console", "java.base");
         boolean interactive = System.console() != null;
-        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
-                || "dumb".equals(environment.get("TERM"));
-        return new Terminal(System.out, System.err, in, interactive, interactive && !plain);
+        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
+        return new Terminal(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                interactive,
+                interactive && !plain);
     }
 
     Paint paint() {

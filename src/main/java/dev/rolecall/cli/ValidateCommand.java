@@ -35,9 +35,10 @@ final class ValidateCommand implements Program.WithOutput {
         if (output.json()) {
             terminal.printJson(ProblemsJson.of(List.of()));
         } else {
-            terminal.print(List.of(directory + " is valid: " + definitions.groups().size() + " groups, "
-                    + definitions.permissionSets().size() + " permission sets, "
-                    + definitions.assignments().size() + " assignment entries."));
+            terminal.print(
+                    List.of(directory + " is valid: " + definitions.groups().size() + " groups, "
+                            + definitions.permissionSets().size() + " permission sets, "
+                            + definitions.assignments().size() + " assignment entries."));
         }
         return ExitCode.OK.code();
     }
