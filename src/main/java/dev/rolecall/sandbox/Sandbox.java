@@ -34,8 +34,7 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
     private Sandbox(SandboxOptions options, Gate gate) {
         this.options = options;
         this.gate = gate;
-        tables.put(
-                AwsService.SSO_ADMIN, table(SandboxSsoAdmin.OPERATIONS, caller -> new SandboxSsoAdmin(gate, caller)));
+        tables.put(AwsService.SSO_ADMIN, table(SsoAdminTable.OPERATIONS, caller -> new SandboxSsoAdmin(gate, caller)));
         tables.put(
                 AwsService.IDENTITYSTORE,
                 table(SandboxIdentitystore.OPERATIONS, caller -> new SandboxIdentitystore(gate, caller)));

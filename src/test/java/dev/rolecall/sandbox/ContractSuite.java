@@ -52,10 +52,6 @@ abstract class ContractSuite {
         backend = fresh(options);
     }
 
-    Mode mode() {
-        return mode;
-    }
-
     Backend aws() {
         return backend;
     }

@@ -2,10 +2,8 @@ package dev.rolecall.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** sts: who calls, and acting in another account (contract.md 6). */
@@ -29,15 +27,6 @@ abstract class StsContract extends ContractSuite {
         assertThat(aws().sts().getCallerIdentity().account()).isEqualTo(MANAGEMENT);
         restart(options().withCaller(DEV));
         assertThat(aws().sts().getCallerIdentity().account()).isEqualTo(DEV);
-    }
-
-    @Test
-    void anAssumedRoleActsInItsAccount() {
-        assumeTrue(mode() != Mode.DIRECT, "direct clients carry no credentials");
-        StsClient there = aws().stsIn(PROD, "AWSControlTowerExecution");
-        assertThat(there.getCallerIdentity().account()).isEqualTo(PROD);
-        assertThat(there.getCallerIdentity().arn())
-                .isEqualTo("arn:aws:sts::" + PROD + ":assumed-role/AWSControlTowerExecution/test");
     }
 
     @Test

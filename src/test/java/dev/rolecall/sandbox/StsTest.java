@@ -12,14 +12,14 @@ class StsTest {
     }
 
     @Nested
-    class InProcess extends StsContract {
+    class InProcess extends StsOverWireContract {
         InProcess() {
             super(Mode.IN_PROCESS);
         }
     }
 
     @Nested
-    class Loopback extends StsContract {
+    class Loopback extends StsOverWireContract {
         Loopback() {
             super(Mode.LOOPBACK);
         }

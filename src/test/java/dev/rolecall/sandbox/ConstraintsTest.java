@@ -1,0 +1,34 @@
+package dev.rolecall.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.sandbox.wire.AwsService;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The data file of constraints and the operations that are implemented go together. */
+class ConstraintsTest {
+
+    @Test
+    void everySupportedOperationHasConstraintsWhoseMembersTheSdkKnows() {
+        Constraints constraints = Constraints.load();
+        check(constraints, AwsService.SSO_ADMIN, SsoAdminTable.OPERATIONS, 40);
+        check(constraints, AwsService.IDENTITYSTORE, SandboxIdentitystore.OPERATIONS, 19);
+        check(constraints, AwsService.ORGANIZATIONS, SandboxOrganizations.OPERATIONS, 27);
+        check(constraints, AwsService.IAM, SandboxIam.OPERATIONS, 23);
+        check(constraints, AwsService.STS, SandboxSts.OPERATIONS, 2);
+    }
+
+    private static <C> void check(
+            Constraints constraints, AwsService service, List<ServiceOperation<C, ?, ?>> operations, int count) {
+        assertThat(operations).hasSize(count);
+        for (ServiceOperation<C, ?, ?> operation : operations) {
+            SdkPojo empty = (SdkPojo) operation.newRequest().get().build();
+            // An empty request breaks a constraint exactly when a member is required.
+            constraints
+                    .violation(service, operation.name(), empty)
+                    .ifPresent(text -> assertThat(text).contains("must not be null"));
+        }
+    }
+}
