@@ -1,8 +1,10 @@
 package dev.rolecall.desired;
 
 import dev.rolecall.model.Location;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class CrossChecks {
     private static final String PROVIDER = "with identitySource: external the identity provider owns them";
 
+    private static final int MOST_HINTS = 200;
     private static final Set<String> RESERVED = Set.of("Administrator", "AWSAdministrators");
 
     private final Sections sections;
     private final Names names;
     private final Problems problems;
+    private final Map<String, Optional<String>> hints = new HashMap<>();
 
     CrossChecks(Sections sections, Names names, Problems problems) {
         this.sections = sections;
@@ -45,13 +49,22 @@ final class CrossChecks {
         if (value == null || name == null || defined.containsKey(name)) {
             return;
         }
-        String nearest = Nearest.hint(name, defined.keySet());
+        String nearest = nearest(kind, name, defined);
         String otherwise =
                 kind.equals("group") ? "define it; for one that exists already '- name: " + name + "' will do" : null;
         problems.add(
                 value.location(),
                 kind + " '" + name + "' is defined by no file",
                 nearest == null ? otherwise : nearest);
+    }
+
+    /** A slip in one place may leave thousands of references open: only so many names are looked up, each once. */
+    private @Nullable String nearest(String kind, String name, Map<String, Location> defined) {
+        String key = kind + " " + name;
+        if (hints.size() < MOST_HINTS) {
+            hints.computeIfAbsent(key, unused -> Optional.ofNullable(Nearest.hint(name, defined.keySet())));
+        }
+        return hints.getOrDefault(key, Optional.empty()).orElse(null);
     }
 
     /** Names that Identity Center keeps for itself (identity store API reference, CreateUser). */

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A JSON file as the same kind of tree that YAML files become. */
 final class JsonReader {
+    private static final int DEEPEST = 64;
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -36,7 +37,7 @@ final class JsonReader {
             if (first == null) {
                 throw new Unreadable(Location.of(file), "not valid JSON: the file is empty", null);
             }
-            Located root = reader.value(first);
+            Located root = reader.value(first, 0);
             if (parser.nextToken() != null) {
                 throw new Unreadable(
                         reader.here(), "not valid JSON: something follows the document", "keep one document a file");
@@ -47,31 +48,34 @@ final class JsonReader {
         }
     }
 
-    private Located value(JsonToken token) {
+    private Located value(JsonToken token, int depth) {
+        if (depth > DEEPEST) {
+            throw new Unreadable(here(), "nested more than " + DEEPEST + " levels deep", null);
+        }
         Location location = here();
         return switch (token) {
-            case START_OBJECT -> object(location);
-            case START_ARRAY -> array(location);
+            case START_OBJECT -> object(location, depth);
+            case START_ARRAY -> array(location, depth);
             case VALUE_STRING -> Located.scalar(location, NODES.stringNode(parser.getString()), parser.getString());
             default -> Located.scalar(location, YamlScalars.plain(parser.getString()), parser.getString());
         };
     }
 
-    private Located array(Location location) {
+    private Located array(Location location, int depth) {
         List<Located> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(token));
+            items.add(value(token, depth + 1));
         }
         return Located.list(location, items);
     }
 
-    private Located object(Location location) {
+    private Located object(Location location, int depth) {
         Map<String, Located> members = new LinkedHashMap<>();
         Map<String, Location> keys = new HashMap<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
             String key = parser.getString();
             Location place = here();
-            Located value = value(parser.nextToken());
+            Located value = value(parser.nextToken(), depth + 1);
             Location first = keys.putIfAbsent(key, place);
             if (first == null) {
                 members.put(key, value);

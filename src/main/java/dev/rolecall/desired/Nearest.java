@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody who mistyped a name probably meant. */
 final class Nearest {
+    /** Nobody mistypes a longer name than this by a letter or two. */
+    private static final int LONGEST = 256;
+
     private Nearest() {}
 
     /** {@code did you mean 'ReadOnly'?}, or nothing where no known name is close. */
@@ -17,6 +20,9 @@ final class Nearest {
 
     /** The closest known name, at most a third of its letters away; case counts for little. */
     static @Nullable String name(String given, Collection<String> known) {
+        if (given.length() > LONGEST) {
+            return null;
+        }
         int allowed = Math.max(1, given.length() / 3);
         record Candidate(String name, int distance) {}
         return known.stream()

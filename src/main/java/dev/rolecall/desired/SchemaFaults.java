@@ -84,7 +84,7 @@ final class SchemaFaults {
         Set<JsonNode> seen = new HashSet<>();
         for (Located item : find(error.getInstanceLocation()).items()) {
             if (!seen.add(item.json())) {
-                String what = item.text() == null ? item.json().toString() : "'" + item.text() + "'";
+                String what = item.text() == null ? "the same entry" : "'" + item.text() + "'";
                 problems.shape(item.location(), what + " is listed twice in " + ShapeWords.named(error), null);
             }
         }
