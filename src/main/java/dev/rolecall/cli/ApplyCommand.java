@@ -67,7 +67,7 @@ final class ApplyCommand implements Program.WithOutput {
         }
         SavedPlan saved = savedPlan == null ? null : SavedPlan.read(savedPlan);
         if (saved == null) {
-            Definitions definitions = Directories.load(directory, program.terminal());
+            Definitions definitions = Directories.load(directory);
             return apply(definitions, scope.coverage(definitions.settings()), scope.only(), null);
         }
         if (!scope.only().isEmpty()) {

@@ -3,7 +3,6 @@ package dev.rolecall.cli;
 import dev.rolecall.desired.DefinitionLoader;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.model.Definitions;
-import dev.rolecall.report.Paint;
 import java.nio.file.Path;
 
 /** Loads the directory that a command was given. */
@@ -14,18 +13,13 @@ final class Directories {
     private Directories() {}
 
     /**
-     * Loads it, and says its warnings on standard error.
+     * Loads it.
      *
      * @throws Stop with every problem
      */
-    static Definitions load(Path directory, Terminal terminal) {
+    static Definitions load(Path directory) {
         try {
-            Definitions definitions = DefinitionLoader.load(directory);
-            definitions
-                    .warnings()
-                    .forEach(warning -> terminal.say(
-                            terminal.paint().yellow("warning:") + " " + Paint.printable(warning.toString())));
-            return definitions;
+            return DefinitionLoader.load(directory);
         } catch (InvalidDefinitions e) {
             throw Stop.invalid(e.problems());
         }

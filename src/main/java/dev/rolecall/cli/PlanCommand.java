@@ -45,7 +45,7 @@ final class PlanCommand implements Program.WithOutput {
     @Override
     public Integer call() {
         aws.check();
-        Definitions definitions = Directories.load(directory, program.terminal());
+        Definitions definitions = Directories.load(directory);
         Coverage coverage = scope.coverage(definitions.settings());
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared = run.prepare(definitions, coverage, scope.only());

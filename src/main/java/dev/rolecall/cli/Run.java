@@ -32,7 +32,7 @@ final class Run implements AutoCloseable {
         this.output = output;
         this.terminal = program.terminal();
         this.session = Session.open(aws, settings, program.clock());
-        this.progress = output.quiet() || (output.json() && !terminal.interactive())
+        this.progress = output.quiet()
                 ? Progress.NONE
                 : terminal.interactive() ? new ProgressBars(terminal, session.counts()) : new ProgressLines(terminal);
     }
@@ -41,7 +41,7 @@ final class Run implements AutoCloseable {
         OnlyTargets.check(only);
         Prepared prepared = new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only);
         endPhase();
-        if (!output.quiet() && !output.json()) {
+        if (!output.quiet()) {
             terminal.say("rolecall: read with " + session.counts().total() + " calls"
                     + (session.counts().throttles() > 0
                             ? ", throttled " + session.counts().throttles() + " times"

@@ -41,7 +41,7 @@ final class SyncCommand implements Program.WithOutput {
     @Override
     public Integer call() {
         aws.check();
-        Definitions definitions = Directories.load(directory, program.terminal());
+        Definitions definitions = Directories.load(directory);
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared = run.prepare(definitions, scope.coverage(definitions.settings()), scope.only());
             Plan plan = prepared.plan();

@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.model.Definitions;
+import dev.rolecall.report.Paint;
 import dev.rolecall.report.ProblemsJson;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,11 @@ final class ValidateCommand implements Program.WithOutput {
     @Override
     public Integer call() {
         Terminal terminal = program.terminal();
-        Definitions definitions = Directories.load(directory, terminal);
+        Definitions definitions = Directories.load(directory);
+        definitions
+                .warnings()
+                .forEach(warning ->
+                        terminal.say(terminal.paint().yellow("warning:") + " " + Paint.printable(warning.toString())));
         if (output.json()) {
             terminal.printJson(ProblemsJson.of(List.of()));
         } else {

@@ -23,7 +23,7 @@ public final class PolicyDocument {
      * @param json an object; its text is kept, minified, as what AWS is sent
      * @throws IllegalArgumentException saying what is wrong, where it is not JSON, not an object, or has a key twice
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PolicyDocument parse(String json) {
         return new PolicyDocument(PolicyGrammar.minified(json), PolicyGrammar.canonical(json));
     }

@@ -42,6 +42,7 @@ public final class Planner {
 
         List<Refusal> refusals = new ArrayList<>(protection.refusals(changes));
         refusals.addAll(BuriedPrincipals.refusals(changes, live));
+        desired.definitions().warnings().forEach(warning -> notes.add(warning.toString()));
         notes.addAll(live.notes());
         notes.addAll(renames.notes());
         notes.addAll(scope.notes());
