@@ -1,6 +1,7 @@
 package dev.rolecall.aws;
 
 import dev.rolecall.live.AssignmentRow;
+import dev.rolecall.live.Caller;
 import dev.rolecall.live.IdentifiedGroup;
 import dev.rolecall.live.IdentifiedUser;
 import dev.rolecall.live.Instance;
@@ -40,13 +41,13 @@ public final class AwsSource implements LiveSource {
     }
 
     @Override
-    public String callerAccount() {
-        return calls.call(
-                        "sts",
-                        "GetCallerIdentity",
-                        "finding out whose credentials these are",
-                        () -> clients.sts().getCallerIdentity())
-                .account();
+    public Caller caller() {
+        var identity = calls.call(
+                "sts",
+                "GetCallerIdentity",
+                "finding out whose credentials these are",
+                () -> clients.sts().getCallerIdentity());
+        return new Caller(identity.account(), identity.arn());
     }
 
     @Override

@@ -31,6 +31,9 @@ final class ApplyCommand implements Program.WithOutput {
     private ScopeOptions scope = new ScopeOptions();
 
     @Mixin
+    private AllowOptions allow = new AllowOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Option(names = "--yes", description = "Do not ask.")
@@ -79,7 +82,7 @@ final class ApplyCommand implements Program.WithOutput {
 
     private int apply(Definitions definitions, Coverage coverage, List<String> only, @Nullable SavedPlan saved) {
         try (Run run = new Run(program, output, aws, definitions.settings())) {
-            Prepared prepared = run.prepare(definitions, coverage, only);
+            Prepared prepared = run.prepare(definitions, coverage, only, allow.allowance());
             Plan plan = prepared.plan();
             if (saved != null && !saved.fingerprint().equals(plan.fingerprint())) {
                 run.announce(plan);

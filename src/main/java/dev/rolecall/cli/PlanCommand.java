@@ -25,6 +25,9 @@ final class PlanCommand implements Program.WithOutput {
     private ScopeOptions scope = new ScopeOptions();
 
     @Mixin
+    private AllowOptions allow = new AllowOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the plan for 'apply --plan FILE'.")
@@ -48,7 +51,7 @@ final class PlanCommand implements Program.WithOutput {
         Definitions definitions = Directories.load(directory);
         Coverage coverage = scope.coverage(definitions.settings());
         try (Run run = new Run(program, output, aws, definitions.settings())) {
-            Prepared prepared = run.prepare(definitions, coverage, scope.only());
+            Prepared prepared = run.prepare(definitions, coverage, scope.only(), allow.allowance());
             Plan plan = prepared.plan();
             run.show(plan);
             ExitCode obstacle = Run.obstacle(plan);

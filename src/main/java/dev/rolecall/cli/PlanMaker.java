@@ -9,6 +9,7 @@ import dev.rolecall.live.ReadScope;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
+import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Planner;
@@ -33,7 +34,7 @@ final class PlanMaker {
      * @param only as the command line has it
      * @throws Stop where the organization makes the files impossible
      */
-    Prepared prepare(Definitions definitions, Coverage coverage, List<String> only) {
+    Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
         LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress)
                 .read(ReadScope.of(definitions, coverage));
         Only target = OnlyTargets.resolve(only, definitions, live);
@@ -43,7 +44,7 @@ final class PlanMaker {
         } catch (InvalidDefinitions e) {
             throw Stop.invalid(e.problems());
         }
-        Plan plan = Planner.plan(desired, live, target);
+        Plan plan = Planner.plan(desired, live, target, allowance);
         if (!plan.problems().isEmpty()) {
             throw Stop.invalid(plan.problems());
         }

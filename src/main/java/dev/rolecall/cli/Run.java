@@ -8,6 +8,7 @@ import dev.rolecall.live.Progress;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.Settings;
+import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Refusal;
 import dev.rolecall.report.OutcomeText;
@@ -37,9 +38,10 @@ final class Run implements AutoCloseable {
                 : terminal.interactive() ? new ProgressBars(terminal, session.counts()) : new ProgressLines(terminal);
     }
 
-    Prepared prepare(Definitions definitions, Coverage coverage, List<String> only) {
+    Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
         OnlyTargets.check(only);
-        Prepared prepared = new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only);
+        Prepared prepared =
+                new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only, allowance);
         endPhase();
         if (!output.quiet()) {
             terminal.say("rolecall: read with " + session.counts().total() + " calls"

@@ -24,6 +24,9 @@ final class SyncCommand implements Program.WithOutput {
     private ScopeOptions scope = new ScopeOptions();
 
     @Mixin
+    private AllowOptions allow = new AllowOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
@@ -43,7 +46,8 @@ final class SyncCommand implements Program.WithOutput {
         aws.check();
         Definitions definitions = Directories.load(directory);
         try (Run run = new Run(program, output, aws, definitions.settings())) {
-            Prepared prepared = run.prepare(definitions, scope.coverage(definitions.settings()), scope.only());
+            Prepared prepared =
+                    run.prepare(definitions, scope.coverage(definitions.settings()), scope.only(), allow.allowance());
             Plan plan = prepared.plan();
             ExitCode obstacle = Run.obstacle(plan);
             if (plan.isEmpty() || obstacle != null) {

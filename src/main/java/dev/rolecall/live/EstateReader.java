@@ -46,8 +46,8 @@ public final class EstateReader {
     }
 
     private LiveEstate read(ReadScope scope, Parallel parallel, Parallel services) {
-        String caller = source.callerAccount();
-        Instance instance = InstanceFinder.find(source.instances(), scope.instance(), caller);
+        Caller caller = source.caller();
+        Instance instance = InstanceFinder.find(source.instances(), scope.instance(), caller.account());
         Capabilities capabilities = new Capabilities();
         capabilities.ask(
                 Part.REQUESTS,

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param unsupported what this endpoint can't tell
  */
 public record LiveEstate(
-        String callerAccount,
+        Caller caller,
         OrganizationTree organization,
         Estate estate,
         SortedMap<String, Optional<String>> owners,
@@ -44,16 +44,7 @@ public record LiveEstate(
 
     public LiveEstate withEstate(Estate other) {
         return new LiveEstate(
-                callerAccount,
-                organization,
-                other,
-                owners,
-                provisioned,
-                elsewhere,
-                unsupported,
-                coverage,
-                notes,
-                handles);
+                caller, organization, other, owners, provisioned, elsewhere, unsupported, coverage, notes, handles);
     }
 
     public Provisioned provisioned(String permissionSet) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * a part. Safe for several threads.
  */
 public interface LiveSource {
-    /** The account whose credentials are used. */
-    String callerAccount();
+    /** Whose credentials are used. */
+    Caller caller();
 
     /** The whole organization; tags of accounts only where asked for, since they cost a call each. */
     OrganizationTree organization(boolean withTags);

@@ -57,6 +57,16 @@ public final class PolicyDocument {
         }
     }
 
+    /** Whether a statement allows every action on every resource under no condition. */
+    public boolean allowsEverything() {
+        return PolicyGrammar.statementsOf(canonical).stream().anyMatch(PolicyGrammar::allowsEverything);
+    }
+
+    /** Whether a statement denies anything. */
+    public boolean denies() {
+        return PolicyGrammar.statementsOf(canonical).stream().anyMatch(PolicyGrammar::denies);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PolicyDocument document && canonical.equals(document.canonical);

@@ -59,6 +59,37 @@ final class PolicyGrammar {
         return JSON.writeValueAsString(sortedNode(result));
     }
 
+    /** The statements of a canonical document; none where it is no policy document after all. */
+    static List<JsonNode> statementsOf(String canonical) {
+        List<JsonNode> result = new ArrayList<>();
+        try {
+            object(canonical).path("Statement").forEach(result::add);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+        return result;
+    }
+
+    static boolean allowsEverything(JsonNode statement) {
+        return statement.path("Effect").asString("").equals("Allow")
+                && !statement.has("Condition")
+                && (holds(statement.path("Action"), "*") || holds(statement.path("Action"), "*:*"))
+                && holds(statement.path("Resource"), "*");
+    }
+
+    static boolean denies(JsonNode statement) {
+        return statement.path("Effect").asString("").equals("Deny");
+    }
+
+    private static boolean holds(JsonNode list, String value) {
+        for (JsonNode item : list) {
+            if (item.asString("").equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static ObjectNode object(String json) {
         JsonNode node;
         try {

@@ -13,7 +13,7 @@ final class CallerReach {
     private CallerReach() {}
 
     static List<Change> applied(List<Change> changes, LiveEstate live) {
-        if (live.organization().isManagement(live.callerAccount())) {
+        if (live.organization().isManagement(live.caller().account())) {
             return changes;
         }
         return changes.stream()
@@ -29,7 +29,7 @@ final class CallerReach {
         String set = null;
         if (change instanceof Change.OfAssignment assignment) {
             if (organization.isManagement(assignment.assignment().account())) {
-                return "account " + live.callerAccount()
+                return "account " + live.caller().account()
                         + " is not the management account, and only that one can change assignments there";
             }
             set = assignment.action() == Action.CREATE ? assignment.assignment().permissionSet() : null;
@@ -42,7 +42,7 @@ final class CallerReach {
         }
         return set != null && live.provisioned(set).accounts().contains(organization.managementAccount())
                 ? "permission set " + set + " is provisioned in the management account, and account "
-                        + live.callerAccount() + " is not that account"
+                        + live.caller().account() + " is not that account"
                 : null;
     }
 }

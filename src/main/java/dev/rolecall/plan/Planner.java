@@ -22,8 +22,9 @@ public final class Planner {
      * Plans.
      *
      * @param only what a targeted run is about
+     * @param allowance what this run may do beyond the guards
      */
-    public static Plan plan(DesiredEstate desired, LiveEstate read, Only only) {
+    public static Plan plan(DesiredEstate desired, LiveEstate read, Only only, Allowance allowance) {
         Renames renames = new Renames(desired.definitions(), read);
         LiveEstate live = renames.applied(read);
         Protection protection = new Protection(desired.settings().guards().protect());
@@ -40,8 +41,14 @@ public final class Planner {
         changes = new ArrayList<>(CallerReach.applied(BuriedPrincipals.heldBack(changes, live), live));
         changes.sort(ORDER);
 
+        People people = new People(live, changes);
+        List<PersonImpact> impacts = PeopleImpacts.of(people, changes);
         List<Refusal> refusals = new ArrayList<>(protection.refusals(changes));
         refusals.addAll(BuriedPrincipals.refusals(changes, live));
+        refusals.addAll(RemovalsGuard.refusals(desired.definitions(), live, scope, changes, allowance));
+        refusals.addAll(GrantsGuard.refusals(desired.settings(), live, people, changes, allowance));
+        refusals.addAll(BreakGlassGuard.refusals(desired.settings(), people, changes));
+        refusals.addAll(OwnAccessGuard.refusals(live.caller(), changes, impacts));
         desired.definitions().warnings().forEach(warning -> notes.add(warning.toString()));
         notes.addAll(live.notes());
         notes.addAll(renames.notes());
@@ -50,7 +57,7 @@ public final class Planner {
         return new Plan(
                 live.coverage(),
                 changes,
-                PeopleImpacts.of(live, changes),
+                impacts,
                 problems,
                 refusals,
                 List.copyOf(new TreeSet<>(notes)),
