@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** A plan as a reviewer takes it in: grouped, coloured, what matters most last, where the eye ends. */
 public final class PlanText {
     private static final int MOST_PEOPLE = 40;
     private static final int MOST_GRANTS = 8;
     private static final int MOST_ACCOUNTS = 12;
+    private static final int FEW_ACCOUNTS = 2;
 
     private final Paint paint;
     private final List<String> lines = new ArrayList<>();
@@ -138,12 +140,15 @@ public final class PlanText {
         section("People", section);
     }
 
+    /** Roles by set: where, if in few accounts, else in how many. */
     private static String grants(List<PersonImpact.Access> grants) {
-        return shortened(
-                grants.stream()
-                        .map(grant -> grant.permissionSet() + " in " + grant.account())
-                        .toList(),
-                MOST_GRANTS);
+        Map<String, List<String>> accounts = new TreeMap<>();
+        grants.forEach(grant -> accounts.computeIfAbsent(grant.permissionSet(), set -> new ArrayList<>())
+                .add(grant.account()));
+        List<String> texts = new ArrayList<>();
+        accounts.forEach((set, ids) -> texts.add(
+                set + " in " + (ids.size() > FEW_ACCOUNTS ? ids.size() + " accounts" : String.join(" and ", ids))));
+        return shortened(texts, MOST_GRANTS);
     }
 
     private String summary(Plan plan) {
