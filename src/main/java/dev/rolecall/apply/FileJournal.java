@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class FileJournal implements Journal {
     public FileJournal(Path file, Clock clock) throws IOException {
         this.file = file;
         this.clock = clock;
+        create(file);
         append("");
     }
 
@@ -41,6 +43,18 @@ public final class FileJournal implements Journal {
             append(JSON.writeValueAsString(line) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("writing the journal " + file, e);
+        }
+    }
+
+    /** For its owner alone, where the file system has permissions: it tells who has what. */
+    private static void create(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 

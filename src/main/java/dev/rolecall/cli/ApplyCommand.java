@@ -3,6 +3,7 @@ package dev.rolecall.cli;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.plan.Plan;
+import dev.rolecall.report.PlanText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,10 @@ final class ApplyCommand implements Program.WithOutput {
                 return (obstacle == null ? ExitCode.OK : obstacle).code();
             }
             run.announce(plan);
+            if (!yes && output.json()) {
+                // The document is printed when all is done; who is asked must see what he is asked about.
+                PlanText.of(plan, program.terminal().paint()).forEach(program.terminal()::say);
+            }
             if (!yes && !program.terminal().confirmed("Do this?")) {
                 throw Stop.failed("not confirmed; nothing was changed");
             }
