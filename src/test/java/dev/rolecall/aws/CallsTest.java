@@ -1,0 +1,130 @@
+package dev.rolecall.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.rolecall.live.CallFailure;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
+import software.amazon.awssdk.services.ssoadmin.model.SsoAdminException;
+
+/** What is sent again, how often, and what is said in the end. */
+class CallsTest {
+    private final List<Duration> pauses = new ArrayList<>();
+    private final CallCounts counts = new CallCounts();
+    private final Calls calls = new Calls(Limiter.none(), counts, pauses::add, new Random(1), false);
+    private final Calls elsewhere = new Calls(Limiter.none(), counts, pauses::add, new Random(1), true);
+
+    @Test
+    void throttlingIsWaitedOutEachTimeLongerAndNeverTheSame() {
+        assertThat(call(calls, failing(3, error("ThrottlingException", 400)))).isEqualTo("answer");
+        assertThat(pauses).hasSize(3).isSorted();
+        assertThat(counts.byOperation()).containsEntry("sso-admin:ListInstances", 4L);
+        assertThat(counts.throttles()).isEqualTo(3);
+    }
+
+    @Test
+    void conflictsAreSentAgainSinceTheSdkDoesNot() {
+        assertThat(call(calls, failing(2, error("ConflictException", 400)))).isEqualTo("answer");
+    }
+
+    @Test
+    void aNameThatIsTakenStaysTaken() {
+        SsoAdminException taken = error("ConflictException", 400, "PermissionSet with name X already exists");
+        assertThat(failure(calls, failing(9, taken)).kind()).isEqualTo(CallFailure.Kind.CONFLICT);
+        assertThat(pauses).isEmpty();
+        AwsServiceException unique = software.amazon.awssdk.services.identitystore.model.ConflictException.builder()
+                .reason(ConflictExceptionReason.UNIQUENESS_CONSTRAINT_VIOLATION)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("ConflictException")
+                        .errorMessage("Duplicate GroupDisplayName")
+                        .build())
+                .statusCode(400)
+                .build();
+        assertThat(failure(calls, failing(9, unique)).kind()).isEqualTo(CallFailure.Kind.CONFLICT);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void patienceEndsAndSaysHowOftenItWasTried() {
+        CallFailure failure = failure(calls, failing(99, error("ThrottlingException", 400)));
+        assertThat(failure.kind()).isEqualTo(CallFailure.Kind.THROTTLED);
+        assertThat(failure.reason()).contains("12 tries");
+    }
+
+    @Test
+    void deniedIsNotTriedAgainAndSaysWhatToAllow() {
+        CallFailure failure = failure(calls, failing(9, error("AccessDeniedException", 400)));
+        assertThat(failure.kind()).isEqualTo(CallFailure.Kind.DENIED);
+        assertThat(failure.doing()).isEqualTo("listing instances");
+        assertThat(failure.advice()).contains("sso:ListInstances");
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutAwsErrorCodeMeansUnsupportedOnlyElsewhere() {
+        assertThat(failure(elsewhere, failing(1, error("", 500))).kind()).isEqualTo(CallFailure.Kind.UNSUPPORTED);
+        assertThat(failure(elsewhere, failing(1, error("", 501))).kind()).isEqualTo(CallFailure.Kind.UNSUPPORTED);
+        assertThat(failure(elsewhere, failing(1, error("UnknownOperationException", 400)))
+                        .kind())
+                .isEqualTo(CallFailure.Kind.UNSUPPORTED);
+        assertThat(call(elsewhere, failing(1, error("InternalServerException", 500))))
+                .isEqualTo("answer");
+        assertThat(call(calls, failing(1, error("", 500)))).isEqualTo("answer");
+    }
+
+    @Test
+    void aNetworkThatIsNotThereIsSaidSoon() {
+        SdkClientException refused = SdkClientException.create("failed", new ConnectException("Connection refused"));
+        CallFailure failure = failure(calls, failing(99, refused));
+        assertThat(failure.kind()).isEqualTo(CallFailure.Kind.ENVIRONMENT);
+        assertThat(failure.reason()).contains("Connection refused").contains("4 tries");
+    }
+
+    private static String call(Calls calls, Supplier<String> request) {
+        return calls.call("sso-admin", "ListInstances", "listing instances", request);
+    }
+
+    private static CallFailure failure(Calls calls, Supplier<String> request) {
+        List<CallFailure> caught = new ArrayList<>();
+        assertThatThrownBy(() -> call(calls, request))
+                .asInstanceOf(type(CallFailure.class))
+                .satisfies(caught::add);
+        return caught.get(0);
+    }
+
+    private static Supplier<String> failing(int times, RuntimeException error) {
+        int[] left = {times};
+        return () -> {
+            if (left[0]-- > 0) {
+                throw error;
+            }
+            return "answer";
+        };
+    }
+
+    private static SsoAdminException error(String code, int status) {
+        return error(code, status, "");
+    }
+
+    private static SsoAdminException error(String code, int status, String message) {
+        return (SsoAdminException) SsoAdminException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage(message)
+                        .build())
+                .message(message)
+                .statusCode(status)
+                .build();
+    }
+}

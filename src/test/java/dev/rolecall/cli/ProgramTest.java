@@ -1,0 +1,207 @@
+package dev.rolecall.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the user's commands end with, on the in-memory AWS. */
+class ProgramTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    @TempDir
+    Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path config = Path.of("unset");
+
+    @BeforeEach
+    void files() throws IOException {
+        config = Files.createDirectory(directory.resolve("config"));
+        write("""
+                rolecall: {version: 1, owner: platform}
+                groups:
+                  - {name: Platform, description: Runs it, members: [ana@example.com]}
+                permissionSets:
+                  - {name: ReadOnly, awsManagedPolicies: [ReadOnlyAccess]}
+                assignments:
+                  - {groups: [Platform], permissionSets: [ReadOnly], accounts: [{ou: Workloads}]}
+                """);
+    }
+
+    @Test
+    void secondRunHasNothingToDo() {
+        assertThat(run("sync")).isZero();
+        assertThat(run("sync")).isZero();
+        assertThat(text()).startsWith("Nothing to do");
+        assertThat(run("plan", "--detailed-exitcode")).isZero();
+    }
+
+    @Test
+    void planTellsChangesByItsExitCodeOnlyIfAsked() {
+        assertThat(run("plan")).isZero();
+        assertThat(run("plan", "--detailed-exitcode")).isEqualTo(2);
+    }
+
+    @Test
+    void jsonIsOneDocumentAndNothingElse() {
+        assertThat(run("sync", "-o", "json")).isZero();
+        JsonNode document = JsonMapper.shared().readTree(text());
+        assertThat(document.path("format").asString()).isEqualTo("rolecall.plan/1");
+        assertThat(document.path("summary").path("create").asInt())
+                .isEqualTo(document.path("changes").size());
+        document.path("changes")
+                .forEach(change -> assertThat(change.path("outcome").asString()).isEqualTo("done"));
+    }
+
+    @Test
+    void invalidFilesAreToldAllTogether() throws IOException {
+        write("rolecall: {version: 1, owner: platform}\ngruops: []\nassignments: [{groups: [Nobody]}]\n");
+        assertThat(run("plan", "-o", "json")).isEqualTo(3);
+        JsonNode document = JsonMapper.shared().readTree(text());
+        assertThat(document.path("format").asString()).isEqualTo("rolecall.problems/1");
+        assertThat(document.path("problems").size()).isGreaterThanOrEqualTo(2);
+        assertThat(Files.exists(state())).isFalse();
+    }
+
+    @Test
+    void aKeptPlanIsDoneAsReviewed() {
+        Path plan = directory.resolve("plan.json");
+        assertThat(run("plan", "--save", plan.toString())).isZero();
+        assertThat(command("apply", "--plan", plan.toString(), "--yes")).isZero();
+        assertThat(run("plan", "--detailed-exitcode")).isZero();
+    }
+
+    @Test
+    void aKeptPlanIsRefusedWhenTheWorldHasMovedOn() throws IOException {
+        Path plan = directory.resolve("plan.json");
+        assertThat(run("plan", "--save", plan.toString())).isZero();
+        write(Files.readString(config.resolve("all.yaml")).replace("Runs it", "Runs all of it"));
+        assertThat(run("sync")).isZero();
+        byte[] before = Files.readAllBytes(state());
+        assertThat(command("apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
+        assertThat(errors()).contains("stale");
+        assertThat(Files.readAllBytes(state())).isEqualTo(before);
+    }
+
+    @Test
+    void aKeptPlanIsRefusedWhenItsReviewIsTooLongAgo() {
+        Path plan = directory.resolve("plan.json");
+        assertThat(run("plan", "--save", plan.toString())).isZero();
+        Clock later = Clock.fixed(NOW.plus(Duration.ofHours(25)), ZoneOffset.UTC);
+        assertThat(command(later, "apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
+        assertThat(command(later, "apply", "--plan", plan.toString(), "--yes", "--max-age", "2d"))
+                .isZero();
+    }
+
+    @Test
+    void aFileThatIsNoPlanIsSaidToBeNone() throws IOException {
+        Path plan = directory.resolve("plan.json");
+        for (String text : new String[] {"", "null", "[]", "{}", "{\"format\": \"rolecall.saved-plan/1\"}", "\u0000"}) {
+            Files.writeString(plan, text);
+            assertThat(command("apply", "--plan", plan.toString(), "--yes"))
+                    .as(text)
+                    .isEqualTo(3);
+            assertThat(errors()).contains("plan.json").doesNotContain("\tat ");
+        }
+        assertThat(command("apply", "--plan", directory.resolve("none.json").toString(), "--yes"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void wrongUsageIsSixtyFour() {
+        assertThat(run("apply")).isEqualTo(64);
+        assertThat(run("plan", "--nonsense")).isEqualTo(64);
+        assertThat(run("plan", "--only", "permission-set=Nothing")).isEqualTo(64);
+        assertThat(run("plan", "--only", "colour=red")).isEqualTo(64);
+        assertThat(command("validate", config.toString(), "--profile", "x")).isEqualTo(64);
+        assertThat(command("plan", config.toString(), "--time-scale", "20")).isEqualTo(64);
+        assertThat(command("plan", config.toString(), "--endpoint-url", "https://example.com", "--time-scale", "20"))
+                .isEqualTo(64);
+        assertThat(command()).isEqualTo(64);
+    }
+
+    @Test
+    void aRefusedPlanWritesNothing() throws IOException {
+        write(Files.readString(config.resolve("all.yaml"))
+                + "removed: {groups: [Platform2]}\n".replace("Platform2", "Nothing"));
+        assertThat(run("sync")).isZero();
+        byte[] before = Files.readAllBytes(state());
+        write("""
+                rolecall: {version: 1, owner: platform, guards: {protect: {permissionSets: [Read*]}}}
+                """);
+        assertThat(run("sync")).isEqualTo(4);
+        assertThat(text()).contains("protected");
+        assertThat(Files.readAllBytes(state())).isEqualTo(before);
+    }
+
+    private void write(String yaml) throws IOException {
+        Files.writeString(config.resolve("all.yaml"), yaml);
+    }
+
+    private Path state() {
+        return directory.resolve("memory.json");
+    }
+
+    /** The command on the directory, against the in-memory AWS. */
+    private int run(String name, String... options) {
+        String[] args = new String[options.length + 2];
+        args[0] = name;
+        args[1] = config.toString();
+        System.arraycopy(options, 0, args, 2, options.length);
+        return command(args);
+    }
+
+    private int command(String... args) {
+        return command(Clock.fixed(NOW, ZoneOffset.UTC), args);
+    }
+
+    private int command(Clock clock, String... args) {
+        out.reset();
+        err.reset();
+        boolean talksToAws = args.length > 0 && !args[0].equals("validate");
+        String[] all = args;
+        if (talksToAws && !String.join(" ", args).contains("--endpoint-url") && !elsewhere(args)) {
+            all = java.util.Arrays.copyOf(args, args.length + 4);
+            all[args.length] = "--backend";
+            all[args.length + 1] = "memory";
+            all[args.length + 2] = "--state";
+            all[args.length + 3] = state().toString();
+        }
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new BufferedReader(new StringReader("")),
+                false,
+                false);
+        return new Program(terminal, clock).run(all);
+    }
+
+    private static boolean elsewhere(String... args) {
+        return String.join(" ", args).contains("--time-scale");
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
