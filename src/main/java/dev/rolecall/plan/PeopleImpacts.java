@@ -47,6 +47,8 @@ final class PeopleImpacts {
                 } else {
                     future.add(assignment.assignment());
                 }
+            } else if (change instanceof Change.OfUser user && user.action() == Action.DELETE) {
+                membersAfter.values().forEach(members -> members.remove(user.userName()));
             }
         }
         live.estate().assignments().forEach(assignment -> index(before, assignment));
@@ -75,6 +77,8 @@ final class PeopleImpacts {
         for (Change change : changes) {
             if (change instanceof Change.OfMembership membership) {
                 users.add(membership.user());
+            } else if (change instanceof Change.OfUser user) {
+                users.add(user.userName());
             } else if (change instanceof Change.OfAssignment assignment) {
                 Principal principal = assignment.principal();
                 if (principal.name() == null) {
