@@ -87,16 +87,18 @@ public final class EstateReader {
         List<String> arns = covered.stream().map(Sketch::arn).toList();
         AssignmentReader.Places places = reader.places(arns);
         Set<AssignmentRow> rows = rows(scope, covered, reader, places, directory);
-        Set<Assignment> assignments = new TreeSet<>();
-        rows.forEach(row -> assignments.add(directory.named(row, setNames)));
-
         Set<Assignment> elsewhere = new TreeSet<>();
+        // Whatever the coverage: who is to be removed must hold nothing any more.
         for (AssignmentRow row :
                 reader.allOf(directory.groupIds(scope.buriedGroups()), directory.userIds(scope.buriedUsers()))) {
-            if (!arns.contains(row.permissionSetArn())) {
+            if (arns.contains(row.permissionSetArn())) {
+                rows.add(row);
+            } else {
                 elsewhere.add(directory.named(row, setNames));
             }
         }
+        Set<Assignment> assignments = new TreeSet<>();
+        rows.forEach(row -> assignments.add(directory.named(row, setNames)));
 
         Set<String> groupsThatMatter = new TreeSet<>(scope.definedGroups());
         groupsThatMatter.addAll(scope.buriedGroups());

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a delegated administrator can't do: assign in the management account, and touch a set that is provisioned there
- * (aws-facts 5). Such changes are held back instead of tried.
+ * What a delegated administrator can't do: assign in the management account, and touch a set that is provisioned there,
+ * its assignments in other accounts included (aws-facts 5). Such changes are held back instead of tried.
  */
 final class CallerReach {
     private CallerReach() {}
@@ -32,7 +32,7 @@ final class CallerReach {
                 return "account " + live.caller().account()
                         + " is not the management account, and only that one can change assignments there";
             }
-            set = assignment.action() == Action.CREATE ? assignment.assignment().permissionSet() : null;
+            set = assignment.assignment().permissionSet();
         } else if (change instanceof Change.OfPermissionSet permissionSet) {
             set = permissionSet.name();
         } else if (change instanceof Change.OfOwner owner) {

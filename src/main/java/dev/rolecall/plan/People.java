@@ -55,6 +55,8 @@ final class People {
             } else {
                 future.add(assignment.assignment());
             }
+        } else if (change instanceof Change.OfUser user && user.action() == Action.DELETE) {
+            membersAfter.values().forEach(members -> members.remove(user.userName()));
         }
     }
 
@@ -95,6 +97,8 @@ final class People {
         for (Change change : changes) {
             if (change instanceof Change.OfMembership membership) {
                 users.add(membership.user());
+            } else if (change instanceof Change.OfUser user) {
+                users.add(user.userName());
             } else if (change instanceof Change.OfAssignment assignment) {
                 users.addAll(behind(assignment.principal()));
             }

@@ -35,8 +35,8 @@ public final class Planner {
         changes.addAll(IdentityChanges.of(desired.definitions(), live, renames));
         changes.addAll(SetChanges.of(desired, live, scope));
         changes.addAll(AssignmentChanges.of(desired, live, scope, notes));
-        changes.addAll(ProvisioningChanges.of(live, scope, changes, notes, only));
         changes.removeIf(change -> !wanted(change, only));
+        changes.addAll(ProvisioningChanges.of(live, scope, changes, notes, only));
         changes = new ArrayList<>(Prerequisites.heldBack(changes, read, desired.definitions()));
         changes = new ArrayList<>(CallerReach.applied(BuriedPrincipals.heldBack(changes, live), live));
         changes.sort(ORDER);

@@ -1,0 +1,122 @@
+package dev.rolecall.scenario;
+
+import dev.rolecall.apply.Applier;
+import dev.rolecall.apply.EstateWriter;
+import dev.rolecall.apply.Interruption;
+import dev.rolecall.apply.Journal;
+import dev.rolecall.apply.Outcome;
+import dev.rolecall.aws.AwsSource;
+import dev.rolecall.aws.AwsWriter;
+import dev.rolecall.aws.CallCounts;
+import dev.rolecall.aws.Calls;
+import dev.rolecall.aws.Clients;
+import dev.rolecall.aws.Connection;
+import dev.rolecall.aws.Limiter;
+import dev.rolecall.desired.InvalidDefinitions;
+import dev.rolecall.desired.TargetResolver;
+import dev.rolecall.live.EstateReader;
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveSource;
+import dev.rolecall.live.Progress;
+import dev.rolecall.live.ReadScope;
+import dev.rolecall.model.Definitions;
+import dev.rolecall.model.DesiredEstate;
+import dev.rolecall.model.Settings;
+import dev.rolecall.plan.Allowance;
+import dev.rolecall.plan.Only;
+import dev.rolecall.plan.Plan;
+import dev.rolecall.plan.Planner;
+import dev.rolecall.sandbox.Sandbox;
+import dev.rolecall.sandbox.SandboxEdit;
+import dev.rolecall.sandbox.SandboxOptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** An AWS in memory and the way to it, wired as the command line wires it. Time stands still. */
+final class Stage implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    static final String MANAGEMENT = "100000000001";
+    private static final String REGION = "eu-west-1";
+
+    private final Sandbox sandbox;
+    private final Clients clients;
+    private final Calls calls;
+
+    private Stage(@Nullable String caller) {
+        this.sandbox =
+                Sandbox.start(new SandboxOptions("empty", null, caller, Clock.fixed(NOW, ZoneOffset.UTC), REGION));
+        this.clients = Connection.inProcess(sandbox.httpClient(), REGION);
+        this.calls = new Calls(Limiter.none(), new CallCounts(), duration -> {}, new Random(1), false);
+    }
+
+    /** An organization with nothing in it, seen from its management account. */
+    static Stage empty() {
+        return new Stage(null);
+    }
+
+    /** The same, seen from that account. */
+    static Stage seenFrom(String caller) {
+        return new Stage(caller);
+    }
+
+    SandboxEdit edit() {
+        return sandbox.edit();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** All that there is, as text. */
+    String state() {
+        return StateText.of(sandbox);
+    }
+
+    /** A plan and what it came from. */
+    record Planned(Definitions definitions, LiveEstate live, Plan plan) {}
+
+    Planned plan(Definitions definitions) throws InvalidDefinitions {
+        return plan(definitions, live -> Only.EVERYTHING, UnaryOperator.identity());
+    }
+
+    /** What a targeted run is about may depend on what there is. */
+    interface Target {
+        Only of(LiveEstate live);
+    }
+
+    Planned plan(Definitions definitions, Target target, UnaryOperator<LiveSource> watched) throws InvalidDefinitions {
+        LiveEstate live = new EstateReader(watched.apply(new AwsSource(clients, calls)), d -> {}, Progress.NONE)
+                .read(ReadScope.of(definitions, definitions.settings().coverage()));
+        DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
+        return new Planned(definitions, live, Planner.plan(desired, live, target.of(live), Allowance.NONE));
+    }
+
+    List<Outcome> apply(Planned planned) {
+        return apply(planned, new Interruption(), UnaryOperator.identity(), Journal.NONE);
+    }
+
+    List<Outcome> apply(
+            Planned planned, Interruption interruption, UnaryOperator<EstateWriter> watched, Journal journal) {
+        Settings settings = planned.definitions().settings();
+        EstateWriter writer = new AwsWriter(clients, calls, planned.live().handles(), journal);
+        return new Applier(
+                        watched.apply(writer),
+                        settings.ownership() == Settings.Ownership.TAG ? settings.owner() : null,
+                        settings.limits().outstandingAssignments(),
+                        duration -> {},
+                        interruption,
+                        Progress.NONE,
+                        journal)
+                .apply(planned.plan());
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}
