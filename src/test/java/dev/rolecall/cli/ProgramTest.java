@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +151,28 @@ class ProgramTest {
         assertThat(run("sync")).isEqualTo(4);
         assertThat(text()).contains("protected");
         assertThat(Files.readAllBytes(state())).isEqualTo(before);
+    }
+
+    @Test
+    void aGuardIsLetThroughOnPurposeAndOnlyForOneRun() throws IOException {
+        String members = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "m" + i + "@example.com")
+                .collect(Collectors.joining(", "));
+        String users =
+                members.replaceAll("(\\S+@example.com)(, )?", "  - {userName: $1, givenName: M, familyName: N}\n");
+        String files =
+                "rolecall: {version: 1, owner: platform}\nusers:\n" + users + "groups:\n  - {name: Many, members: [";
+        write(files + members + "]}\n");
+        assertThat(run("sync")).isZero();
+        write(files + "]}\n");
+        assertThat(run("sync")).isEqualTo(4);
+        assertThat(run("plan")).isEqualTo(4);
+        assertThat(text()).contains("12 of 12 memberships");
+        assertThat(run("sync", "--allow-removals", "11")).isEqualTo(4);
+        assertThat(run("sync", "--allow-removals", "40%")).isEqualTo(4);
+        assertThat(run("sync", "--allow-removals", "12")).isZero();
+        assertThat(run("sync", "--allow-removals", "many")).isEqualTo(64);
+        assertThat(run("sync", "--allow-removals", "101%")).isEqualTo(64);
     }
 
     private void write(String yaml) throws IOException {
