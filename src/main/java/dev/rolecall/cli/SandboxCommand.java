@@ -44,6 +44,19 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--region", defaultValue = "eu-west-1", description = "Region of the instance (default eu-west-1).")
     private String region = "eu-west-1";
 
+    @Option(
+            names = "--limits",
+            defaultValue = "none",
+            description = "none (default): nothing is throttled and nothing takes time. No other is there yet.")
+    private String limits = "none";
+
+    @Option(
+            names = "--time-scale",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Let simulated time run N times faster; without limits nothing takes any.")
+    private double timeScale = 1;
+
     SandboxCommand(Program program) {
         this.program = program;
     }
@@ -52,6 +65,12 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw Stop.usage("--port must be 0 to " + HIGHEST_PORT + ", is " + port);
+        }
+        if (!limits.equals("none")) {
+            throw Stop.usage("--limits takes none in this version, not '" + limits + "'");
+        }
+        if (!(timeScale > 0) || Double.isInfinite(timeScale)) {
+            throw Stop.usage("--time-scale must be a number above 0, is " + timeScale);
         }
         if (caller != null && !caller.matches("\\d{12}")) {
             throw Stop.usage("--caller must be an account id of twelve digits, is " + caller);
