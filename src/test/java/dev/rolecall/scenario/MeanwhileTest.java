@@ -38,7 +38,7 @@ class MeanwhileTest {
     }
 
     private String set(String name) {
-        return String.valueOf(StateText.permissionSets(stage.sandbox()).get(name));
+        return State.of(stage).set(name);
     }
 
     private static List<String> told(List<Outcome> outcomes) {
