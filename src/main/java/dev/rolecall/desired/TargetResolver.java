@@ -10,6 +10,7 @@ import dev.rolecall.model.Principal;
 import dev.rolecall.model.Problem;
 import dev.rolecall.model.Settings.ManagementAccount;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class TargetResolver {
 
     /**
      * Selectors become accounts, of which only active ones get anything. Of several entries that give the same assignment
-     * the one that lasts longest counts, of equals the first by file and line.
+     * the one that lasts longest counts, of equals the first by reason, then by file and line.
      *
      * @param organization with the accounts' tags, where {@link Definitions#needsTags()}
      * @param now decides which entries have expired
@@ -84,6 +85,11 @@ public final class TargetResolver {
         int byEnd = endOfA.compareTo(endOfB);
         if (byEnd != 0) {
             return byEnd > 0 ? a : b;
+        }
+        // Before places, which depend on how entries are spread over files: the plan and its fingerprint must not.
+        int byReason = Comparator.nullsLast(Comparator.<String>naturalOrder()).compare(a.reason(), b.reason());
+        if (byReason != 0) {
+            return byReason < 0 ? a : b;
         }
         return a.source().compareTo(b.source()) <= 0 ? a : b;
     }

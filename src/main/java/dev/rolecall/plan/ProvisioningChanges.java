@@ -3,6 +3,7 @@ package dev.rolecall.plan;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Provisioned;
 import dev.rolecall.model.Assignment;
+import dev.rolecall.model.Coverage;
 import dev.rolecall.model.PermissionSetDefinition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +44,11 @@ final class ProvisioningChanges {
             Provisioned where = live.provisioned(name);
             SortedSet<String> due = new TreeSet<>(changed.contains(name) ? where.assigned() : where.stale());
             due.retainAll(where.assigned());
-            Map<String, Boolean> stays = staying.getOrDefault(name, Map.of());
-            due.removeIf(account -> Boolean.FALSE.equals(stays.get(account)));
+            if (live.coverage() == Coverage.COMPLETE) {
+                // Under any other, somebody whom it does not look at may hold the set there and keep its role.
+                Map<String, Boolean> stays = staying.getOrDefault(name, Map.of());
+                due.removeIf(account -> Boolean.FALSE.equals(stays.get(account)));
+            }
             SortedMap<String, String> accounts = new TreeMap<>();
             for (String account : due) {
                 dev.rolecall.model.Account target = live.organization().account(account);

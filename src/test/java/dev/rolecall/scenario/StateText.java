@@ -47,27 +47,21 @@ final class StateText {
     }
 
     static String of(Sandbox sandbox) {
+        return text(parts(sandbox));
+    }
+
+    static String text(Map<String, Object> parts) {
+        return YAML.writeValueAsString(parts);
+    }
+
+    /** {@code users}, {@code groups} and {@code permissionSets}, each by name. */
+    static Map<String, Object> parts(Sandbox sandbox) {
         StateText text = new StateText(sandbox);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("users", text.users());
         all.put("groups", text.groups());
         all.put("permissionSets", text.permissionSets());
-        return YAML.writeValueAsString(all);
-    }
-
-    /** The part of the text about one permission set, to see whether it was touched. */
-    static Map<String, Object> permissionSets(Sandbox sandbox) {
-        StateText text = new StateText(sandbox);
-        text.users();
-        text.groups();
-        return text.permissionSets();
-    }
-
-    /** The same of groups. */
-    static Map<String, Object> groups(Sandbox sandbox) {
-        StateText text = new StateText(sandbox);
-        text.users();
-        return text.groups();
+        return all;
     }
 
     private Map<String, Object> users() {
