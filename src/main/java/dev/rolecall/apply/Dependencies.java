@@ -39,9 +39,8 @@ final class Dependencies {
         } else if (change instanceof Change.OfProvisioning provisioning) {
             things.add(set(provisioning.permissionSet()));
         } else if (change instanceof Change.OfAssignment assignment) {
-            if (assignment.action() == Action.CREATE) {
-                things.add(set(assignment.assignment().permissionSet()));
-            }
+            String set = assignment.assignment().permissionSet();
+            things.add(assignment.action() == Action.CREATE ? set(set) : ownedSet(set));
             principal(assignment.principal(), things);
         } else if (change instanceof Change.OfGroup group && group.action() == Action.DELETE) {
             things.add(free(Principal.group(group.name())));
@@ -57,7 +56,7 @@ final class Dependencies {
         } else if (change instanceof Change.OfGroup group) {
             return group.action() == Action.CREATE || group.renames() ? List.of(group(group.name())) : List.of();
         } else if (change instanceof Change.OfOwner owner) {
-            return List.of(set(owner.permissionSet()));
+            return List.of(set(owner.permissionSet()), ownedSet(owner.permissionSet()));
         } else if (change instanceof Change.OfPermissionSet set) {
             return List.of(set(set.name()));
         } else if (change instanceof Change.OfAssignment assignment && assignment.action() == Action.DELETE) {
@@ -82,6 +81,11 @@ final class Dependencies {
 
     private static String set(String name) {
         return "set " + name;
+    }
+
+    /** That the set is ours, so that assignments of it may be removed. */
+    private static String ownedSet(String name) {
+        return "owned set " + name;
     }
 
     /** That nobody holds the set any more. */

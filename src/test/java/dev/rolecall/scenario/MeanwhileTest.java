@@ -2,8 +2,11 @@ package dev.rolecall.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.apply.Interruption;
+import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.desired.InvalidDefinitions;
+import dev.rolecall.live.CallFailure;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -229,5 +232,34 @@ class MeanwhileTest {
                                 .startsWith("failed create assignment ReadOnly for group Platform in prod (" + PROD
                                         + "): Received a 404 status error: the GROUP assignee ")
                                 .contains(" was not found in directory d-"));
+    }
+
+    @Test
+    void aSetThatCanNotBeAdoptedKeepsItsContentsAndAssignments() throws InvalidDefinitions {
+        stage.edit()
+                .group("Platform", "")
+                .permissionSet("Nobodys", set -> set.description("made by hand"))
+                .assignGroup("Nobodys", "Platform", PROD);
+        String before = stage.state();
+        Stage.Planned planned = plan("""
+                permissionSets: [{name: Nobodys, sessionDuration: PT2H}]
+                """);
+        assertThat(planned.plan().changes()).hasSize(3);
+        List<Outcome> outcomes =
+                stage.apply(planned, new Interruption(), Watched.by(MeanwhileTest::noTags), Journal.NONE);
+
+        assertThat(told(outcomes))
+                .containsExactly(
+                        "failed adopt permissionSet Nobodys: tagging: not allowed. Allow it.",
+                        "blocked update permissionSet Nobodys: needs 'adopt permissionSet Nobodys', which was not done",
+                        "blocked delete assignment Nobodys for group Platform in prod (" + PROD
+                                + "): needs 'adopt permissionSet Nobodys', which was not done");
+        assertThat(stage.state()).isEqualTo(before);
+    }
+
+    private static void noTags(Watched.Call call) {
+        if (call.method().equals("tag")) {
+            throw new CallFailure(CallFailure.Kind.DENIED, "tagging", "not allowed", "Allow it.", null);
+        }
     }
 }
