@@ -1,4 +1,4 @@
-"""ENDPOINT KIND: one change behind Rolecall's back, in the landing zone that it has brought about."""
+"""ENDPOINT KIND...: changes behind Rolecall's back, in the landing zone that it has brought about."""
 from common import *
 
 aws = Aws(sys.argv[1])
@@ -105,5 +105,6 @@ def set_deleted():
     aws.sso.delete_permission_set(**of("ReadOnly"))
 
 
-globals()[sys.argv[2]]()
+for kind in sys.argv[2:]:
+    globals()[kind]()
 answer({})

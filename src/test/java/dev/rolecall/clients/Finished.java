@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a process said, and how it ended. */
 record Finished(List<String> command, int exitCode, String out, String err) {
+    private static final int MOST_SHOWN = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -36,6 +37,10 @@ record Finished(List<String> command, int exitCode, String out, String err) {
 
     @Override
     public String toString() {
-        return String.join(" ", command) + "\nexit " + exitCode + "\nout: " + out + "\nerr: " + err;
+        return String.join(" ", command) + "\nexit " + exitCode + "\nout: " + start(out) + "\nerr: " + start(err);
+    }
+
+    private static String start(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }
 }

@@ -1,12 +1,18 @@
 package dev.rolecall.clients;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A sandbox in which boto3 and the AWS CLI have made an organization, and files that want it otherwise. */
 final class LandingZone implements AutoCloseable {
+    private static @Nullable Path seed;
+
     private final Path directory;
     private final SandboxProcess sandbox;
     private final RolecallProcess rolecall;
@@ -17,24 +23,40 @@ final class LandingZone implements AutoCloseable {
         this.rolecall = RolecallProcess.in(directory);
     }
 
+    /** A fresh one; what the clients made is made once and served again to each. */
     static LandingZone make(Path directory) {
         Tools.needBoto3();
         Tools.needAwsCli();
-        SandboxProcess sandbox = SandboxProcess.start(directory, "--seed", "empty");
-        LandingZone made = new LandingZone(directory, sandbox);
-        JsonNode accounts = Tools.python(directory, "make_landing_zone.py", sandbox.url());
-        made.makeAuditorsByCli(accounts.get("network").asString());
+        Path seed = seed();
         Map<String, String> ids = new HashMap<>();
-        accounts.properties()
+        JsonMapper.shared()
+                .readTree(seed.resolveSibling("accounts.json"))
+                .properties()
                 .forEach(entry -> ids.put(entry.getKey(), entry.getValue().asString()));
         Resources.copy("landing-zone/config", directory.resolve("config"), ids);
-        return made;
+        return new LandingZone(directory, SandboxProcess.start(directory, "--seed", seed.toString()));
     }
 
-    private void makeAuditorsByCli(String account) {
-        String store = aws("sso-admin", "list-instances", "--query", "Instances[0].IdentityStoreId");
-        String instance = aws("sso-admin", "list-instances", "--query", "Instances[0].InstanceArn");
-        String dee = aws(
+    private static synchronized Path seed() {
+        if (seed == null) {
+            Path place = Resources.temporaryDirectory();
+            Path state = place.resolve("state.json");
+            try (SandboxProcess sandbox = SandboxProcess.start(place, "--seed", "empty", "--state", state.toString())) {
+                JsonNode accounts = Tools.python(place, "make_landing_zone.py", sandbox.url());
+                makeAuditorsByCli(place, sandbox.url(), accounts.get("network").asString());
+                Resources.write(place.resolve("accounts.json"), accounts.toString());
+                sandbox.terminate();
+            }
+            seed = state;
+        }
+        return seed;
+    }
+
+    private static void makeAuditorsByCli(Path directory, String url, String account) {
+        Cli cli = arguments -> Tools.aws(directory, url, arguments);
+        String store = cli.run("sso-admin", "list-instances", "--query", "Instances[0].IdentityStoreId");
+        String instance = cli.run("sso-admin", "list-instances", "--query", "Instances[0].InstanceArn");
+        String dee = cli.run(
                 "identitystore",
                 "get-user-id",
                 "--identity-store-id",
@@ -43,7 +65,7 @@ final class LandingZone implements AutoCloseable {
                 "{\"UniqueAttribute\":{\"AttributePath\":\"userName\",\"AttributeValue\":\"dee@example.com\"}}",
                 "--query",
                 "UserId");
-        String group = aws(
+        String group = cli.run(
                 "identitystore",
                 "create-group",
                 "--identity-store-id",
@@ -54,7 +76,7 @@ final class LandingZone implements AutoCloseable {
                 "Check",
                 "--query",
                 "GroupId");
-        aws(
+        cli.run(
                 "identitystore",
                 "create-group-membership",
                 "--identity-store-id",
@@ -63,7 +85,7 @@ final class LandingZone implements AutoCloseable {
                 group,
                 "--member-id",
                 "UserId=" + dee);
-        String set = aws(
+        String set = cli.run(
                 "sso-admin",
                 "create-permission-set",
                 "--instance-arn",
@@ -76,7 +98,7 @@ final class LandingZone implements AutoCloseable {
                 "Key=rolecall:owner,Value=platform",
                 "--query",
                 "PermissionSet.PermissionSetArn");
-        aws(
+        cli.run(
                 "sso-admin",
                 "attach-managed-policy-to-permission-set",
                 "--instance-arn",
@@ -85,7 +107,7 @@ final class LandingZone implements AutoCloseable {
                 set,
                 "--managed-policy-arn",
                 "arn:aws:iam::aws:policy/ReadOnlyAccess");
-        aws(
+        cli.run(
                 "sso-admin",
                 "create-account-assignment",
                 "--instance-arn",
@@ -102,8 +124,9 @@ final class LandingZone implements AutoCloseable {
                 group);
     }
 
-    private String aws(String... arguments) {
-        return Tools.aws(directory, sandbox.url(), arguments);
+    /** The AWS CLI against one endpoint. */
+    private interface Cli {
+        String run(String... arguments);
     }
 
     SandboxProcess sandbox() {
@@ -131,8 +154,10 @@ final class LandingZone implements AutoCloseable {
         return Tools.python(directory, "read_back.py", sandbox.url());
     }
 
-    void drift(String kind) {
-        Tools.python(directory, "drift.py", sandbox.url(), kind);
+    void drift(String... kinds) {
+        List<String> arguments = new ArrayList<>(List.of(sandbox.url()));
+        arguments.addAll(List.of(kinds));
+        Tools.python(directory, "drift.py", arguments.toArray(String[]::new));
     }
 
     /** What the files want. */

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +53,27 @@ final class Resources {
             throw new UncheckedIOException(e);
         }
         return target;
+    }
+
+    /** One that goes when the tests have ended. */
+    static Path temporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("rolecall-clients");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory), "delete " + directory));
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path write(Path file, String text) {
