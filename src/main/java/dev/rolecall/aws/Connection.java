@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -40,15 +41,15 @@ public record Connection(
      * @throws CallFailure where no Region can be found
      */
     public Clients open() {
-        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
-        if (profile != null) {
-            credentials.profileName(profile);
-        }
+        // A profile that was named goes before credentials that happen to be in the environment.
+        AwsCredentialsProvider credentials = profile == null
+                ? DefaultCredentialsProvider.builder().build()
+                : ProfileCredentialsProvider.create(profile);
         SdkHttpClient http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT_TIMEOUT)
                 .socketTimeout(READ_TIMEOUT)
                 .build();
-        return clients(http, credentials.build(), Region.of(region == null ? regionOfChain() : region));
+        return clients(http, credentials, Region.of(region == null ? regionOfChain() : region));
     }
 
     /** Clients for an AWS inside this process; its credentials mean nothing. */

@@ -1,0 +1,72 @@
+package dev.rolecall.clients;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.JsonNode;
+
+/** Other people's programs. Where one is not installed the test is skipped, or fails where it was said to be there. */
+final class Tools {
+    private static final String REQUIRED = "ROLECALL_REQUIRE_EMULATORS";
+    private static final Duration MOST = Duration.ofSeconds(60);
+
+    private Tools() {}
+
+    static void needBoto3() {
+        need("python3 with boto3", "python3", "-c", "import boto3");
+    }
+
+    static void needAwsCli() {
+        need("the AWS CLI", "aws", "--version");
+    }
+
+    static void needMoto() {
+        need("moto_server", "moto_server", "--help");
+    }
+
+    private static void need(String what, String... command) {
+        boolean there;
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            there = process.waitFor() == 0;
+        } catch (IOException e) {
+            there = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+        if (!there && "true".equals(System.getenv(REQUIRED))) {
+            throw new AssertionError(what + " is not there, and " + REQUIRED + "=true");
+        }
+        Assumptions.assumeTrue(there, what + " is not on the PATH");
+    }
+
+    /** Runs a script of {@code src/test/resources/clients} and returns what it prints. */
+    static JsonNode python(Path directory, String script, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("python3", "-B", Resources.path(script).toString()));
+        command.addAll(List.of(arguments));
+        return run(directory, Environments.dummy(), command).json();
+    }
+
+    /** Runs the AWS CLI against an endpoint and returns what it prints. */
+    static String aws(Path directory, String endpoint, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("aws", "--endpoint-url", endpoint, "--output", "text"));
+        command.addAll(List.of(arguments));
+        return run(directory, Environments.dummy(), command).out().strip();
+    }
+
+    private static Finished run(Path directory, Map<String, String> environment, List<String> command) {
+        try (Child child = Child.start(directory, environment, command)) {
+            return child.end(MOST).expect(0);
+        }
+    }
+}

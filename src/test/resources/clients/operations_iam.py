@@ -1,0 +1,60 @@
+"""ENDPOINT: every operation of iam and sts once, in a member account, and what is refused."""
+from common import *
+from refusals import refused
+
+aws = Aws(sys.argv[1])
+status = aws.organizations.create_account(AccountName="a", Email="a@example.com")["CreateAccountStatus"]
+while status["State"] == "IN_PROGRESS":
+    status = aws.organizations.describe_create_account_status(
+        CreateAccountRequestId=status["Id"])["CreateAccountStatus"]
+account = status["AccountId"]
+assert aws.sts.get_caller_identity()["Account"] != account
+iam = aws.iam_of(account)
+
+arns = [
+    iam.create_policy(
+        PolicyName=f"p{i}", Path="/ours/", PolicyDocument=document("s3:*"), Tags=tags({"n": str(i)}))["Policy"]["Arn"]
+    for i in range(101)]
+arn = arns[0]
+assert arn == f"arn:aws:iam::{account}:policy/ours/p0"
+assert iam.get_policy(PolicyArn=arn)["Policy"]["DefaultVersionId"] == "v1"
+assert sorted(p["Arn"] for p in every(iam, "list_policies", "Policies", Scope="Local")) == sorted(arns)
+iam.tag_policy(PolicyArn=arn, Tags=tags({"a": "b"}))
+iam.untag_policy(PolicyArn=arn, TagKeys=["n"])
+assert every(iam, "list_policy_tags", "Tags", PolicyArn=arn) == tags({"a": "b"})
+iam.create_policy_version(PolicyArn=arn, PolicyDocument=document("s3:Get*"), SetAsDefault=True)
+assert iam.get_policy_version(PolicyArn=arn, VersionId="v2")["PolicyVersion"]["Document"] == json.loads(
+    document("s3:Get*"))
+iam.set_default_policy_version(PolicyArn=arn, VersionId="v1")
+iam.delete_policy_version(PolicyArn=arn, VersionId="v2")
+assert [v["VersionId"] for v in every(iam, "list_policy_versions", "Versions", PolicyArn=arn)] == ["v1"]
+
+trust = json.dumps({
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}]})
+for i in range(101):
+    iam.create_role(RoleName=f"r{i}", AssumeRolePolicyDocument=trust)
+assert iam.get_role(RoleName="r0")["Role"]["AssumeRolePolicyDocument"] == json.loads(trust)
+assert len(every(iam, "list_roles", "Roles")) >= 101
+iam.attach_role_policy(RoleName="r0", PolicyArn=arn)
+assert every(iam, "list_attached_role_policies", "AttachedPolicies", RoleName="r0") == [
+    {"PolicyName": "p0", "PolicyArn": arn}]
+iam.put_role_policy(RoleName="r0", PolicyName="inline", PolicyDocument=document("s3:*"))
+assert every(iam, "list_role_policies", "PolicyNames", RoleName="r0") == ["inline"]
+assert iam.get_role_policy(RoleName="r0", PolicyName="inline")["PolicyDocument"] == json.loads(document("s3:*"))
+
+refused("EntityAlreadyExists", iam.create_policy, PolicyName="p0", Path="/ours/", PolicyDocument=document("s3:*"))
+refused("MalformedPolicyDocument", iam.create_policy, PolicyName="q", PolicyDocument="{")
+refused("NoSuchEntity", iam.get_role, RoleName="absent")
+refused("NoSuchEntity", iam.get_policy, PolicyArn=arn + "absent")
+refused("DeleteConflict", iam.delete_policy, PolicyArn=arn)
+refused("DeleteConflict", iam.delete_role, RoleName="r0")
+refused("AccessDenied", aws.sts.assume_role,
+        RoleArn=f"arn:aws:iam::{account}:role/absent", RoleSessionName="tests")
+
+iam.detach_role_policy(RoleName="r0", PolicyArn=arn)
+iam.delete_role_policy(RoleName="r0", PolicyName="inline")
+iam.delete_role(RoleName="r0")
+iam.delete_policy(PolicyArn=arn)
+refused("NoSuchEntity", iam.get_policy, PolicyArn=arn)
+answer({})
