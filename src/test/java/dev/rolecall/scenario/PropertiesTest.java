@@ -50,13 +50,12 @@ class PropertiesTest {
                 State after = State.of(stage);
                 othersAreNotTouched(before, after, planned, files, owners);
                 nothingIsLeft(planned.plan(), stage.plan(definitions).plan());
-                assertThat(stage.state()).isEqualTo(after.text());
             }
         }
     }
 
     static LongStream fewerSeeds() {
-        return seeds().filter(seed -> seed % 4 == 0);
+        return seeds().filter(seed -> seed % 5 == 0);
     }
 
     @ParameterizedTest
@@ -100,7 +99,7 @@ class PropertiesTest {
     @Test
     void mostPairsHaveMuchToDo() throws InvalidDefinitions {
         int worthwhile = 0;
-        for (long seed = 1; seed <= 40; seed++) {
+        for (long seed = 1; seed <= 20; seed++) {
             try (Stage stage = Stage.empty()) {
                 Map<String, String> owners = RandomLive.fill(stage, seed);
                 Plan plan = stage.plan(RandomFiles.of(seed, owners).written(temp.resolve("of-" + seed)))
@@ -112,7 +111,7 @@ class PropertiesTest {
                 }
             }
         }
-        assertThat(worthwhile).isGreaterThan(30);
+        assertThat(worthwhile).isGreaterThan(15);
     }
 
     private void orderChangesNothing(Stage stage, Stage.Planned planned, RandomFiles files, long seed)

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What AWS has, in parts that can be compared one by one. */
-record State(String text, Map<String, String> groups, Map<String, String> sets) {
+record State(Map<String, String> groups, Map<String, String> sets) {
     static State of(Stage stage) {
         Map<String, Object> parts = StateText.parts(stage.sandbox());
-        return new State(StateText.text(parts), texts(parts, "groups"), texts(parts, "permissionSets"));
+        return new State(texts(parts, "groups"), texts(parts, "permissionSets"));
     }
 
     private static Map<String, String> texts(Map<String, Object> parts, String part) {

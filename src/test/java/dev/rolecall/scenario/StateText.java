@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,7 @@ final class StateText {
     }
 
     static String of(Sandbox sandbox) {
-        return text(parts(sandbox));
-    }
-
-    static String text(Map<String, Object> parts) {
-        return YAML.writeValueAsString(parts);
+        return YAML.writeValueAsString(parts(sandbox));
     }
 
     /** {@code users}, {@code groups} and {@code permissionSets}, each by name. */
@@ -160,7 +157,7 @@ final class StateText {
         return result;
     }
 
-    private TreeSet<String> assigned(String arn, String account) {
+    private SortedSet<String> assigned(String arn, String account) {
         TreeSet<String> result = new TreeSet<>();
         sso.listAccountAssignmentsPaginator(
                         r -> r.instanceArn(instance).permissionSetArn(arn).accountId(account))
