@@ -49,14 +49,14 @@ record State(Map<String, String> groups, Map<String, String> sets) {
     Map<String, String> withoutGroup(String group) {
         Map<String, String> result = new TreeMap<>();
         groups.forEach((name, fields) -> {
-            if (!name.equals(group)) {
+            if (!name.equals(group) && !name.equals(RandomFiles.before(group))) {
                 result.put("group " + name, fields);
             }
         });
         sets.forEach((name, set) -> result.put(
                 name,
                 set.replaceAll(", stale=\\[[^]]*]", "")
-                        .replaceAll("group " + group + "(, )?", "")
+                        .replaceAll("group " + group + "(-was)?(, )?", "")
                         .replace(", ]", "]")
                         .replaceAll("[a-z]+ \\([0-9]+\\)=\\[](, )?", "")
                         .replace(", }", "}")));
