@@ -46,17 +46,16 @@ class PropertiesTest {
             orderChangesNothing(stage, planned, files, seed);
             if (planned.plan().problems().isEmpty() && planned.plan().refusals().isEmpty()) {
                 State before = State.of(stage);
-                applyKeepsWhatIsWanted(stage, planned);
+                List<Change> done = applyKeepingWhatIsWanted(stage, planned);
                 State after = State.of(stage);
-                othersAreNotTouched(before, after, planned, files, owners);
+                othersAreNotTouched(before, after, done, planned.definitions(), files, owners);
                 nothingIsLeft(planned.plan(), stage.plan(definitions).plan());
-                assertThat(stage.state()).isEqualTo(after.text());
             }
         }
     }
 
     static LongStream fewerSeeds() {
-        return seeds().filter(seed -> seed % 4 == 0);
+        return seeds().filter(seed -> seed % 5 == 0);
     }
 
     @ParameterizedTest
@@ -100,7 +99,7 @@ class PropertiesTest {
     @Test
     void mostPairsHaveMuchToDo() throws InvalidDefinitions {
         int worthwhile = 0;
-        for (long seed = 1; seed <= 40; seed++) {
+        for (long seed = 1; seed <= 20; seed++) {
             try (Stage stage = Stage.empty()) {
                 Map<String, String> owners = RandomLive.fill(stage, seed);
                 Plan plan = stage.plan(RandomFiles.of(seed, owners).written(temp.resolve("of-" + seed)))
@@ -112,7 +111,7 @@ class PropertiesTest {
                 }
             }
         }
-        assertThat(worthwhile).isGreaterThan(30);
+        assertThat(worthwhile).isGreaterThan(15);
     }
 
     private void orderChangesNothing(Stage stage, Stage.Planned planned, RandomFiles files, long seed)
@@ -144,7 +143,7 @@ class PropertiesTest {
     }
 
     /** Nothing wanted goes even for a while, and nothing goes before all that comes has come. */
-    private static void applyKeepsWhatIsWanted(Stage stage, Stage.Planned planned) throws InvalidDefinitions {
+    private static List<Change> applyKeepingWhatIsWanted(Stage stage, Stage.Planned planned) throws InvalidDefinitions {
         Guardian guardian = new Guardian(planned);
         List<Outcome> outcomes = stage.apply(planned, new Interruption(), Watched.by(guardian), Journal.NONE);
         assertThat(guardian.complaints()).isEmpty();
@@ -152,6 +151,7 @@ class PropertiesTest {
                 .allMatch(outcome -> outcome.change().blocked() != null
                         ? outcome.result() == Outcome.Result.BLOCKED
                         : outcome.result() == Outcome.Result.DONE || dependsOnBlocked(outcome));
+        return outcomes.stream().filter(Outcome::succeeded).map(Outcome::change).toList();
     }
 
     private static boolean dependsOnBlocked(Outcome outcome) {
@@ -171,10 +171,15 @@ class PropertiesTest {
 
     /** Sets that no file owns, and groups that none manages, are as they were. */
     private static void othersAreNotTouched(
-            State before, State after, Stage.Planned planned, RandomFiles files, Map<String, String> owners) {
+            State before,
+            State after,
+            List<Change> done,
+            Definitions definitions,
+            RandomFiles files,
+            Map<String, String> owners) {
         Map<String, String> renamed = new TreeMap<>();
         Set<String> gone = new HashSet<>();
-        for (Change change : planned.plan().changes()) {
+        for (Change change : done) {
             if (change instanceof Change.OfGroup group && group.renames()) {
                 renamed.put(RandomFiles.before(group.name()), group.name());
             }
@@ -192,7 +197,7 @@ class PropertiesTest {
         });
         before.groups().forEach((name, group) -> {
             String now = renamed.getOrDefault(name, name);
-            if (!planned.definitions().groups().containsKey(now) && !files.buries("groups", name)) {
+            if (!definitions.groups().containsKey(now) && !files.buries("groups", name)) {
                 assertThat(after.group(now)).isEqualTo(State.without(String.valueOf(group), gone));
             }
         });

@@ -44,9 +44,9 @@ final class RandomFiles {
         this.dice = dice;
     }
 
-    /** The name a group may have had. */
+    /** The name a group may have had; it sorts as the present one does. */
     static String before(String group) {
-        return "was-" + group;
+        return group + "-was";
     }
 
     /**

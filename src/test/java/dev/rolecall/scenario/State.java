@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What AWS has, in parts that can be compared one by one. */
-record State(String text, Map<String, String> groups, Map<String, String> sets) {
+record State(Map<String, String> groups, Map<String, String> sets) {
     static State of(Stage stage) {
         Map<String, Object> parts = StateText.parts(stage.sandbox());
-        return new State(StateText.text(parts), texts(parts, "groups"), texts(parts, "permissionSets"));
+        return new State(texts(parts, "groups"), texts(parts, "permissionSets"));
     }
 
     private static Map<String, String> texts(Map<String, Object> parts, String part) {
@@ -49,14 +49,14 @@ record State(String text, Map<String, String> groups, Map<String, String> sets) 
     Map<String, String> withoutGroup(String group) {
         Map<String, String> result = new TreeMap<>();
         groups.forEach((name, fields) -> {
-            if (!name.equals(group)) {
+            if (!name.equals(group) && !name.equals(RandomFiles.before(group))) {
                 result.put("group " + name, fields);
             }
         });
         sets.forEach((name, set) -> result.put(
                 name,
                 set.replaceAll(", stale=\\[[^]]*]", "")
-                        .replaceAll("group " + group + "(, )?", "")
+                        .replaceAll("group " + group + "(-was)?(, )?", "")
                         .replace(", ]", "]")
                         .replaceAll("[a-z]+ \\([0-9]+\\)=\\[](, )?", "")
                         .replace(", }", "}")));

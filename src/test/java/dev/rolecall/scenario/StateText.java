@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +47,7 @@ final class StateText {
     }
 
     static String of(Sandbox sandbox) {
-        return text(parts(sandbox));
-    }
-
-    static String text(Map<String, Object> parts) {
-        return YAML.writeValueAsString(parts);
+        return YAML.writeValueAsString(parts(sandbox));
     }
 
     /** {@code users}, {@code groups} and {@code permissionSets}, each by name. */
@@ -161,8 +157,8 @@ final class StateText {
         return result;
     }
 
-    private Set<String> assigned(String arn, String account) {
-        Set<String> result = new TreeSet<>();
+    private SortedSet<String> assigned(String arn, String account) {
+        TreeSet<String> result = new TreeSet<>();
         sso.listAccountAssignmentsPaginator(
                         r -> r.instanceArn(instance).permissionSetArn(arn).accountId(account))
                 .accountAssignments()
