@@ -4,6 +4,7 @@ import dev.rolecall.live.Handles;
 import dev.rolecall.model.Group;
 import dev.rolecall.model.User;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +21,15 @@ final class DirectoryWrites {
     private static final String SERVICE = "identitystore";
 
     private final IdentitystoreClient client;
+    private final Calls calls;
     private final Writes writes;
     private final Handles handles;
     private final Names names;
     private final String store;
 
-    DirectoryWrites(IdentitystoreClient client, Writes writes, Handles handles) {
+    DirectoryWrites(IdentitystoreClient client, Calls calls, Writes writes, Handles handles) {
         this.client = client;
+        this.calls = calls;
         this.writes = writes;
         this.handles = handles;
         this.names = new Names(handles);
@@ -69,27 +72,50 @@ final class DirectoryWrites {
     }
 
     void updateUser(User before, User after) {
+        String id = names.user(after.userName());
         List<AttributeOperation> operations = new ArrayList<>();
         replaced(operations, "name.givenName", before.givenName(), after.givenName());
         replaced(operations, "name.familyName", before.familyName(), after.familyName());
         replaced(operations, "displayName", before.displayName(), after.displayName());
         if (!Objects.equals(before.email(), after.email()) && after.email() != null) {
-            Document address = Document.fromMap(Map.of(
-                    "value", Document.fromString(after.email()),
-                    "type", Document.fromString("work"),
-                    "primary", Document.fromBoolean(true)));
             operations.add(AttributeOperation.builder()
                     .attributePath("emails")
-                    .attributeValue(Document.fromList(List.of(address)))
+                    .attributeValue(addresses(id, after.userName(), after.email()))
                     .build());
         }
-        String id = names.user(after.userName());
         writes.done(
                 SERVICE,
                 "UpdateUser",
                 "updating user",
                 after.userName(),
                 () -> client.updateUser(r -> r.identityStoreId(store).userId(id).operations(operations)));
+    }
+
+    /** The list with another primary address: AWS replaces it as a whole, and the others are not ours to drop. */
+    private Document addresses(String id, String userName, String primary) {
+        List<Document> addresses = new ArrayList<>();
+        addresses.add(address(primary, "work", true));
+        calls
+                .call(
+                        SERVICE,
+                        "DescribeUser",
+                        "reading the addresses of user " + userName,
+                        () -> client.describeUser(r -> r.identityStoreId(store).userId(id)))
+                .emails()
+                .stream()
+                .filter(email -> !Boolean.TRUE.equals(email.primary()) && !primary.equals(email.value()))
+                .forEach(email -> addresses.add(address(email.value(), email.type(), false)));
+        return Document.fromList(addresses);
+    }
+
+    private static Document address(String value, @Nullable String type, boolean primary) {
+        Map<String, Document> fields = new LinkedHashMap<>();
+        fields.put("value", Document.fromString(value));
+        if (type != null) {
+            fields.put("type", Document.fromString(type));
+        }
+        fields.put("primary", Document.fromBoolean(primary));
+        return Document.fromMap(fields);
     }
 
     void deleteUser(String userName) {

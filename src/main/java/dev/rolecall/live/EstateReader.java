@@ -2,14 +2,11 @@ package dev.rolecall.live;
 
 import dev.rolecall.live.PermissionSetReader.Sketch;
 import dev.rolecall.model.Assignment;
-import dev.rolecall.model.Coverage;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.PrincipalType;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,22 +80,18 @@ public final class EstateReader {
             directory.handles().permissionSet(name, sketch.arn());
         }
 
-        AssignmentReader reader = new AssignmentReader(source, instance, capabilities, parallel, progress);
-        List<String> arns = covered.stream().map(Sketch::arn).toList();
-        AssignmentReader.Places places = reader.places(arns);
-        Set<AssignmentRow> rows = rows(scope, covered, reader, places, directory);
-        Set<Assignment> elsewhere = new TreeSet<>();
-        // Whatever the coverage: who is to be removed must hold nothing any more.
-        for (AssignmentRow row :
-                reader.allOf(directory.groupIds(scope.buriedGroups()), directory.userIds(scope.buriedUsers()))) {
-            if (arns.contains(row.permissionSetArn())) {
-                rows.add(row);
-            } else {
-                elsewhere.add(directory.named(row, setNames));
-            }
-        }
+        Holdings holdings = new Holdings(
+                new AssignmentReader(source, instance, capabilities, parallel, progress),
+                scope,
+                directory,
+                capabilities,
+                organization.get(0).isManagement(caller.account()),
+                sketches,
+                covered);
         Set<Assignment> assignments = new TreeSet<>();
-        rows.forEach(row -> assignments.add(directory.named(row, setNames)));
+        holdings.owned().forEach(row -> assignments.add(directory.named(row, setNames)));
+        Set<Assignment> elsewhere = new TreeSet<>();
+        holdings.elsewhere().forEach(row -> elsewhere.add(directory.named(row, setNames)));
 
         Set<String> groupsThatMatter = new TreeSet<>(scope.definedGroups());
         groupsThatMatter.addAll(scope.buriedGroups());
@@ -115,61 +108,12 @@ public final class EstateReader {
                 organization.get(0),
                 directory.estate(sets, assignments),
                 owners,
-                provisioned(scope, covered, reader, places, rows, capabilities),
+                holdings.provisioned(),
                 elsewhere,
                 capabilities.missing(),
                 scope.coverage(),
                 notes(scope, capabilities, directory),
                 directory.handles());
-    }
-
-    private static Set<AssignmentRow> rows(
-            ReadScope scope,
-            List<Sketch> covered,
-            AssignmentReader reader,
-            AssignmentReader.Places places,
-            Directory directory) {
-        List<String> arns = covered.stream().map(Sketch::arn).toList();
-        if (scope.coverage() == Coverage.COMPLETE) {
-            return reader.bySet(arns, places);
-        }
-        Collection<String> users = scope.coverage() == Coverage.GROUPS ? List.of() : directory.allUserIds();
-        Set<AssignmentRow> rows = new LinkedHashSet<>(reader.byPrincipal(directory.allGroupIds(), users, arns));
-        rows.addAll(reader.bySet(
-                covered.stream()
-                        .filter(sketch -> scope.removes(sketch.fields().name()))
-                        .map(Sketch::arn)
-                        .toList(),
-                places));
-        return rows;
-    }
-
-    private static Map<String, Provisioned> provisioned(
-            ReadScope scope,
-            List<Sketch> covered,
-            AssignmentReader reader,
-            AssignmentReader.Places places,
-            Set<AssignmentRow> rows,
-            Capabilities capabilities) {
-        Map<String, Set<String>> assigned = new HashMap<>();
-        rows.forEach(row -> assigned.computeIfAbsent(row.permissionSetArn(), arn -> new TreeSet<>())
-                .add(row.account()));
-        Map<String, Provisioned> result = new TreeMap<>();
-        for (Sketch sketch : covered) {
-            List<String> accounts = places.accounts().getOrDefault(sketch.arn(), List.of());
-            Set<String> known = assigned.computeIfAbsent(sketch.arn(), arn -> new TreeSet<>());
-            if (scope.coverage() != Coverage.COMPLETE && capabilities.has(Part.PROVISIONING)) {
-                // Whoever holds it there may be someone that this coverage does not look at.
-                List<String> unsure = accounts.stream()
-                        .filter(account -> !known.contains(account))
-                        .toList();
-                reader.at(sketch.arn(), unsure).forEach(row -> known.add(row.account()));
-            }
-            result.put(
-                    sketch.fields().name(),
-                    Provisioned.of(accounts, places.stale().getOrDefault(sketch.arn(), List.of()), known));
-        }
-        return result;
     }
 
     private static List<String> notes(ReadScope scope, Capabilities capabilities, Directory directory) {

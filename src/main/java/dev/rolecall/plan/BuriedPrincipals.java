@@ -4,8 +4,10 @@ import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Principal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,7 +51,25 @@ final class BuriedPrincipals {
                 left.remove(assignment.assignment());
             }
         });
-        return changes.stream().map(change -> heldBack(change, left, live)).toList();
+        Map<String, String> keptGroups = new HashMap<>();
+        List<Change> result = new ArrayList<>();
+        for (Change change : changes) {
+            Change held = heldBack(change, left, live);
+            if (held instanceof Change.OfGroup group && held.blocked() != null && held.action() == Action.DELETE) {
+                keptGroups.put(group.name(), held.blocked());
+            }
+            result.add(held);
+        }
+        // A group that stays keeps its members, too.
+        return result.stream()
+                .map(change -> change instanceof Change.OfMembership membership
+                                && change.action() == Action.DELETE
+                                && keptGroups.containsKey(membership.group())
+                        ? change.withWhy(change.why()
+                                .blocked("group " + membership.group() + " stays: "
+                                        + keptGroups.get(membership.group())))
+                        : change)
+                .toList();
     }
 
     private static Change heldBack(Change change, Set<Assignment> left, LiveEstate live) {

@@ -37,7 +37,8 @@ public final class Planner {
         changes.addAll(AssignmentChanges.of(desired, live, scope, notes));
         changes.removeIf(change -> !wanted(change, only));
         changes.addAll(ProvisioningChanges.of(live, scope, changes, notes, only));
-        changes = new ArrayList<>(Prerequisites.heldBack(changes, read, desired.definitions()));
+        changes = new ArrayList<>(Prerequisites.heldBack(
+                changes, read, desired.definitions(), scope.adopted().keySet()));
         changes = new ArrayList<>(CallerReach.applied(BuriedPrincipals.heldBack(changes, live), live));
         changes.sort(ORDER);
 

@@ -5,6 +5,7 @@ import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.GroupDefinition;
 import dev.rolecall.model.Principal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +17,15 @@ final class Prerequisites {
     private final Set<String> users;
     private final Set<String> groups;
     private final Set<String> sets;
+    private final Set<String> unadopted;
 
-    private Prerequisites(List<Change> changes, LiveEstate live, Definitions definitions) {
+    private Prerequisites(
+            List<Change> changes, LiveEstate live, Definitions definitions, Collection<String> toBeAdopted) {
         this.definitions = definitions;
         this.users = new HashSet<>(live.estate().users().keySet());
         this.groups = new HashSet<>(live.estate().groups().keySet());
         this.sets = new HashSet<>(live.owners().keySet());
+        this.unadopted = new HashSet<>(toBeAdopted);
         for (Change change : changes) {
             if (change.action() == Action.DELETE) {
                 continue;
@@ -32,6 +36,8 @@ final class Prerequisites {
                 groups.add(group.name());
             } else if (change instanceof Change.OfPermissionSet set) {
                 sets.add(set.name());
+            } else if (change instanceof Change.OfOwner adoption) {
+                unadopted.remove(adoption.permissionSet());
             }
         }
     }
@@ -40,9 +46,11 @@ final class Prerequisites {
      * The same changes, some of them blocked.
      *
      * @param live as AWS has it, groups under their present names
+     * @param toBeAdopted sets that are not ours before this run adopts them
      */
-    static List<Change> heldBack(List<Change> changes, LiveEstate live, Definitions definitions) {
-        Prerequisites prerequisites = new Prerequisites(changes, live, definitions);
+    static List<Change> heldBack(
+            List<Change> changes, LiveEstate live, Definitions definitions, Collection<String> toBeAdopted) {
+        Prerequisites prerequisites = new Prerequisites(changes, live, definitions, toBeAdopted);
         return changes.stream()
                 .map(change -> {
                     String missing = prerequisites.missing(change);
@@ -59,13 +67,22 @@ final class Prerequisites {
             return user != null ? user : missing(Principal.group(membership.group()));
         } else if (change instanceof Change.OfAssignment assignment) {
             Assignment wanted = assignment.assignment();
+            if (unadopted.contains(wanted.permissionSet())) {
+                return notAdopted(wanted.permissionSet());
+            }
             String principal = missing(wanted.principal());
             return principal != null || sets.contains(wanted.permissionSet())
                     ? principal
                     : "there is no permission set " + wanted.permissionSet()
                             + " yet, and making it is outside of --only";
         }
-        return null;
+        return change instanceof Change.OfProvisioning provisioning && unadopted.contains(provisioning.permissionSet())
+                ? notAdopted(provisioning.permissionSet())
+                : null;
+    }
+
+    private static String notAdopted(String set) {
+        return "permission set " + set + " is not ours yet, and adopting it is outside of --only";
     }
 
     private @Nullable String missing(Principal principal) {

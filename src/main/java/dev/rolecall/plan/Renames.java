@@ -31,7 +31,7 @@ final class Renames {
             }
             if (groups.containsKey(name)) {
                 notes.add("group " + name + " is there, and so is " + old + ", which 'previously' says it was: " + old
-                        + " is left alone");
+                        + " is not renamed");
             } else {
                 oldToNew.put(old, name);
             }

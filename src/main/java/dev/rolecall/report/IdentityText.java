@@ -14,11 +14,24 @@ final class IdentityText {
     private IdentityText() {}
 
     static List<String> details(Change change, Paint paint) {
-        Map<String, Object> before = ChangeValues.before(change);
         Map<String, Object> after = ChangeValues.after(change);
-        if (before == null || after == null) {
+        if (after == null) {
             return List.of();
         }
+        Map<String, Object> before = ChangeValues.before(change);
+        return before == null ? created(after) : changed(before, after, paint);
+    }
+
+    /** All that is said of it, but the name, which stands above. */
+    private static List<String> created(Map<String, Object> after) {
+        return after.entrySet().stream()
+                .filter(field ->
+                        !field.getKey().equals("name") && !field.getKey().equals("userName"))
+                .map(field -> "      " + field.getKey() + ": " + Paint.printable(String.valueOf(field.getValue())))
+                .toList();
+    }
+
+    private static List<String> changed(Map<String, Object> before, Map<String, Object> after, Paint paint) {
         Set<String> fields = new LinkedHashSet<>(before.keySet());
         fields.addAll(after.keySet());
         List<String> lines = new ArrayList<>();
