@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** {@code java -jar rolecall.jar} in a directory of the test's. */
 final class RolecallProcess {
-    private static final Duration MOST = Duration.ofSeconds(120);
+    private static final Duration MOST = Duration.ofMinutes(2);
 
     private final Path directory;
     private final Map<String, String> environment;
@@ -43,11 +43,7 @@ final class RolecallProcess {
 
     private static List<String> command(List<String> before, String... arguments) {
         List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Short runs: compiling less, and one thread for garbage, start faster.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.add("-jar");
-        command.add(System.getProperty("rolecall.jar"));
+        command.addAll(StartUp.command());
         command.addAll(List.of(arguments));
         return command;
     }
