@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
@@ -36,12 +34,7 @@ final class DirectoryWrites {
         this.store = handles.instance().identityStoreId();
     }
 
-    /** Names that AWS insists on and the files leave out are taken from the user name. */
     void createUser(User user) {
-        String given = Objects.requireNonNullElse(user.givenName(), user.userName());
-        String family = Objects.requireNonNullElse(user.familyName(), user.userName());
-        String display = user.displayName() != null ? user.displayName() : displayName(user);
-        String email = user.email() != null ? user.email() : user.userName().contains("@") ? user.userName() : null;
         String id = writes.done(
                         SERVICE,
                         "CreateUser",
@@ -50,11 +43,11 @@ final class DirectoryWrites {
                         () -> client.createUser(r -> {
                             r.identityStoreId(store)
                                     .userName(user.userName())
-                                    .displayName(display)
-                                    .name(n -> n.givenName(given).familyName(family));
-                            if (email != null) {
+                                    .displayName(user.displayName())
+                                    .name(n -> n.givenName(user.givenName()).familyName(user.familyName()));
+                            if (user.email() != null) {
                                 r.emails(List.of(Email.builder()
-                                        .value(email)
+                                        .value(user.email())
                                         .type("work")
                                         .primary(true)
                                         .build()));
@@ -62,13 +55,6 @@ final class DirectoryWrites {
                         }))
                 .userId();
         handles.user(user.userName(), id);
-    }
-
-    private static String displayName(User user) {
-        String joined = Stream.of(user.givenName(), user.familyName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return joined.isEmpty() ? user.userName() : joined;
     }
 
     void updateUser(User before, User after) {

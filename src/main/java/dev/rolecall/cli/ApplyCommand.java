@@ -85,9 +85,10 @@ final class ApplyCommand implements Program.WithOutput {
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared = run.prepare(definitions, coverage, only, allow.allowance());
             Plan plan = prepared.plan();
-            if (saved != null && !saved.fingerprint().equals(plan.fingerprint())) {
+            if (saved != null && !saved.stillMeans(plan)) {
                 run.announce(plan);
-                throw Stop.refused("the saved plan is stale: what it would do now (" + plan.fingerprint()
+                throw Stop.refused("the saved plan is stale: what would be done now ("
+                        + (plan.isEmpty() ? "nothing" : plan.changes().size() + " changes, " + plan.fingerprint())
                         + ") is not what was reviewed (" + saved.fingerprint()
                         + "); nothing was written. Make a new one and have it reviewed.");
             }

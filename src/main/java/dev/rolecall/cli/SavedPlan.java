@@ -5,6 +5,7 @@ import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.Location;
 import dev.rolecall.model.Problem;
+import dev.rolecall.plan.Plan;
 import dev.rolecall.report.PlanJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,6 +105,18 @@ record SavedPlan(
                 && definitions != null
                 && definitions.settings() != null
                 && owner.equals(definitions.settings().owner());
+    }
+
+    /**
+     * Whether the same would be done, to the same people, as the reviewer read. The fingerprint alone would not tell: it is
+     * made from what the files said, and what the reviewer reads stands beside that.
+     */
+    boolean stillMeans(Plan now) {
+        JsonNode read = JSON.valueToTree(plan);
+        JsonNode would = JSON.valueToTree(PlanJson.of(now, List.of(), Map.of()));
+        return fingerprint.equals(now.fingerprint())
+                && Stream.of("fingerprint", "summary", "changes", "people", "morePeople")
+                        .allMatch(part -> read.path(part).equals(would.path(part)));
     }
 
     /** Ends the command where the review is too long ago. */

@@ -1,5 +1,8 @@
 package dev.rolecall.model;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,21 @@ public record User(
     /** A user of whom nothing but the name is said. */
     public static User named(String userName) {
         return new User(userName, null, null, null, null);
+    }
+
+    /**
+     * The user as it is made: AWS insists on names, so what the files leave out is taken from what they say. The display
+     * name is "given family", and a user name that is an address is the address.
+     */
+    public User withDefaults() {
+        String joined =
+                Stream.of(givenName, familyName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        return new User(
+                userName,
+                givenName == null ? userName : givenName,
+                familyName == null ? userName : familyName,
+                displayName != null ? displayName : joined.isEmpty() ? userName : joined,
+                email == null && userName.contains("@") ? userName : email);
     }
 
     /** This user where it says something, the other where it is silent: what the live user is to become. */

@@ -43,7 +43,7 @@ final class IdentityChanges {
         User present = live.estate().users().get(wanted.userName());
         Why why = Why.asked(definition.source());
         if (present == null) {
-            changes.add(new Change.OfUser(Action.CREATE, null, wanted, why));
+            changes.add(new Change.OfUser(Action.CREATE, null, wanted.withDefaults(), why));
         } else if (!wanted.over(present).equals(present)) {
             changes.add(new Change.OfUser(Action.UPDATE, present, wanted.over(present), why));
         }

@@ -103,6 +103,18 @@ class ProgramTest {
     }
 
     @Test
+    void aKeptPlanIsRefusedWhenWhatTheReviewerReadIsNotWhatItDoes() throws IOException {
+        Path plan = directory.resolve("plan.json");
+        assertThat(run("plan", "--save", plan.toString())).isZero();
+        String text = Files.readString(plan);
+        int shown = text.lastIndexOf("\"ReadOnlyAccess\"");
+        Files.writeString(plan, text.substring(0, shown) + "\"ViewOnly\"" + text.substring(shown + 16));
+        assertThat(command("apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
+        Files.writeString(plan, text);
+        assertThat(command("apply", "--plan", plan.toString(), "--yes")).isZero();
+    }
+
+    @Test
     void aKeptPlanIsRefusedWhenItsReviewIsTooLongAgo() {
         Path plan = directory.resolve("plan.json");
         assertThat(run("plan", "--save", plan.toString())).isZero();
