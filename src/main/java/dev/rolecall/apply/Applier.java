@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public final class Applier {
                         .add(change));
         try (Parallel parallel = new Parallel(lanes)) {
             ranks.forEach((rank, changes) -> {
-                progress.phase(rank.name().toLowerCase(Locale.ROOT).replace('_', ' '), changes.size());
+                progress.phase(rank.label(), changes.size());
                 parallel.map(inLanes(changes).values(), lane -> run(lane, dependencies))
                         .forEach(done -> done.forEach(outcome -> outcomes.put(outcome.change(), outcome)));
             });

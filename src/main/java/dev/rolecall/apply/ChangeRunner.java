@@ -122,7 +122,7 @@ final class ChangeRunner {
         if (end.progress() == Request.Progress.FAILED) {
             String reason = Objects.requireNonNullElse(end.failureReason(), "no reason given");
             journal.written("sso-admin:ProvisionPermissionSet", subject, request.id(), "failed: " + reason);
-            failures.add(subject + ": " + reason);
+            failures.add(subject + ": " + reason + FailureAdvice.of(reason));
         }
     }
 
@@ -144,6 +144,6 @@ final class ChangeRunner {
                 change.subject(),
                 request.id(),
                 "failed: " + reason);
-        return Outcome.failed(change, reason);
+        return Outcome.failed(change, reason + FailureAdvice.of(reason));
     }
 }

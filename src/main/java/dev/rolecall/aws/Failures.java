@@ -115,9 +115,13 @@ final class Failures {
             text = code.isEmpty() ? "HTTP " + service.statusCode() + " without an AWS error code" : code;
             text += message == null || message.isBlank() ? "" : ": " + message;
         } else {
-            text = innermost(error);
+            text = noCredentials(error) ? "no usable credentials were found" : innermost(error);
         }
         return tries > 1 ? text + " (after " + tries + " tries)" : text;
+    }
+
+    private static boolean noCredentials(SdkException error) {
+        return String.valueOf(error.getMessage()).startsWith("Unable to load credentials");
     }
 
     private static String innermost(Throwable error) {

@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
+import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.report.PlanText;
 import java.nio.file.Path;
@@ -66,32 +67,36 @@ final class ApplyCommand implements Program.WithOutput {
     @Override
     public Integer call() {
         aws.check();
+        OnlyTargets.check(scope.only());
+        Allowance allowance = allow.allowance();
         if (!yes && !program.terminal().interactive()) {
             throw Stop.usage("there is no terminal to ask on: give --yes to apply without asking");
         }
         SavedPlan saved = savedPlan == null ? null : SavedPlan.read(savedPlan);
         if (saved == null) {
             Definitions definitions = Directories.load(directory);
-            return apply(definitions, scope.coverage(definitions.settings()), scope.only(), null);
+            return apply(definitions, scope.coverage(definitions.settings()), scope.only(), allowance, null);
         }
         if (!scope.only().isEmpty()) {
             throw Stop.usage("--only was settled when the plan was kept; it does not go with --plan");
         }
         saved.checkAge(maxAge, program.clock());
-        return apply(saved.definitions(), saved.coverage(), saved.only(), saved);
+        return apply(saved.definitions(), saved.coverage(), saved.only(), allowance, saved);
     }
 
-    private int apply(Definitions definitions, Coverage coverage, List<String> only, @Nullable SavedPlan saved) {
+    private int apply(
+            Definitions definitions,
+            Coverage coverage,
+            List<String> only,
+            Allowance allowance,
+            @Nullable SavedPlan saved) {
         try (Run run = new Run(program, output, aws, definitions.settings())) {
-            Prepared prepared = run.prepare(definitions, coverage, only, allow.allowance());
-            Plan plan = prepared.plan();
-            if (saved != null && !saved.stillMeans(plan)) {
-                run.announce(plan);
-                throw Stop.refused("the saved plan is stale: what would be done now ("
-                        + (plan.isEmpty() ? "nothing" : plan.changes().size() + " changes, " + plan.fingerprint())
-                        + ") is not what was reviewed (" + saved.fingerprint()
-                        + "); nothing was written. Make a new one and have it reviewed.");
+            Prepared prepared = run.prepare(definitions, coverage, only, allowance);
+            if (saved != null) {
+                prepared = prepared.withPlan(Review.stillMeant(
+                        saved, prepared, allowance, program.clock().instant()));
             }
+            Plan plan = prepared.plan();
             ExitCode obstacle = Run.obstacle(plan);
             if (plan.isEmpty() || obstacle != null) {
                 run.show(plan);

@@ -67,6 +67,9 @@ final class AwsOptions {
         if (endpoint != null && (endpoint.getHost() == null || !isHttp(endpoint))) {
             throw Stop.usage("--endpoint-url must be a URL such as http://127.0.0.1:4566, is " + endpoint);
         }
+        if (region != null && !region.matches("[a-z]{2,4}(-[a-z]+){1,3}-\\d{1,2}")) {
+            throw Stop.usage("--region must be a Region such as eu-west-1, is '" + region + "'");
+        }
         if (timeScale != null) {
             if (!(timeScale > 0) || timeScale.isInfinite()) {
                 throw Stop.usage("--time-scale must be a number above 0, is " + timeScale);

@@ -30,7 +30,7 @@ final class ErrorReport {
             failed(
                     "using the in-memory AWS",
                     String.valueOf(error.getMessage()),
-                    "Check --state and --seed; without them it starts anew.");
+                    "Check the files of --state and --seed.");
         } else {
             failed(
                     "running this command",
@@ -47,9 +47,13 @@ final class ErrorReport {
             } else {
                 ProblemsText.of(stop.problems(), terminal.paint()).forEach(terminal::say);
             }
-        } else if (stop.exitCode() != ExitCode.USAGE && output.json()) {
-            terminal.printJson(Map.of("format", "rolecall.error/1", "message", String.valueOf(stop.getMessage())));
         } else {
+            if (output.json()) {
+                Map<String, String> document = new LinkedHashMap<>();
+                document.put("format", "rolecall.error/1");
+                document.put("message", String.valueOf(stop.getMessage()));
+                terminal.printJson(document);
+            }
             terminal.say(terminal.paint().red("rolecall:") + " " + Paint.printable(String.valueOf(stop.getMessage())));
         }
         return stop.exitCode();

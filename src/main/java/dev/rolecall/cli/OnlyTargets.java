@@ -29,7 +29,7 @@ final class OnlyTargets {
                             option,
                             definitions.permissionSets().containsKey(name)
                                     || live.owners().containsKey(name),
-                            "permission set");
+                            "a permission set");
                     sets.add(name);
                 }
                 case "group" -> {
@@ -37,7 +37,7 @@ final class OnlyTargets {
                             option,
                             definitions.groups().containsKey(name)
                                     || live.estate().groups().containsKey(name),
-                            "group");
+                            "a group");
                     groups.add(name);
                     // A group that is renamed is meant by either of its names.
                     for (GroupDefinition group : definitions.groups().values()) {
@@ -57,7 +57,7 @@ final class OnlyTargets {
             return name;
         }
         List<Account> named = live.organization().named(name);
-        require(option, !named.isEmpty(), "account");
+        require(option, !named.isEmpty(), "an account");
         if (named.size() > 1) {
             throw Stop.usage("--only " + option + ": "
                     + String.join(" and ", named.stream().map(Account::label).toList())
@@ -79,7 +79,7 @@ final class OnlyTargets {
 
     private static void require(String option, boolean known, String what) {
         if (!known) {
-            throw Stop.usage("--only " + option + ": neither the files nor AWS have a " + what + " of that name");
+            throw Stop.usage("--only " + option + ": neither the files nor AWS have such " + what);
         }
     }
 }

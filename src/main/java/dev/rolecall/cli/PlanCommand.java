@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
+import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Plan;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,19 @@ final class PlanCommand implements Program.WithOutput {
     @Override
     public Integer call() {
         aws.check();
+        OnlyTargets.check(scope.only());
+        Allowance allowance = allow.allowance();
         Definitions definitions = Directories.load(directory);
         Coverage coverage = scope.coverage(definitions.settings());
         try (Run run = new Run(program, output, aws, definitions.settings())) {
-            Prepared prepared = run.prepare(definitions, coverage, scope.only(), allow.allowance());
+            Prepared prepared = run.prepare(definitions, coverage, scope.only(), allowance);
             Plan plan = prepared.plan();
             run.show(plan);
             ExitCode obstacle = Run.obstacle(plan);
             if (obstacle != null) {
+                if (save != null) {
+                    program.terminal().say("rolecall: the plan was refused, so it was not kept in " + save);
+                }
                 return obstacle.code();
             }
             if (save != null) {

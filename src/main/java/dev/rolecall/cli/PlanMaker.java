@@ -48,6 +48,6 @@ final class PlanMaker {
         if (!plan.problems().isEmpty()) {
             throw Stop.invalid(plan.problems());
         }
-        return new Prepared(definitions, live, plan);
+        return new Prepared(definitions, desired, live, target, plan);
     }
 }

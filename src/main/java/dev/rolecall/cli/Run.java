@@ -39,7 +39,6 @@ final class Run implements AutoCloseable {
     }
 
     Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
-        OnlyTargets.check(only);
         Prepared prepared =
                 new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only, allowance);
         endPhase();

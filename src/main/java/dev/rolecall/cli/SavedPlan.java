@@ -11,10 +11,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * again: only if it comes out with the same fingerprint has nothing changed since the review.
  *
  * @param plan the plan as JSON shows it, for whoever reads the file
+ * @param digest of everything else, against edits
  */
 record SavedPlan(
         String format,
@@ -39,7 +45,8 @@ record SavedPlan(
         Coverage coverage,
         List<String> only,
         Definitions definitions,
-        Map<String, @Nullable Object> plan) {
+        Map<String, @Nullable Object> plan,
+        String digest) {
 
     private static final String FORMAT = "rolecall.saved-plan/1";
     private static final long LARGEST = 256L * 1024 * 1024;
@@ -52,7 +59,7 @@ record SavedPlan(
             .build();
 
     static SavedPlan of(Prepared prepared, Coverage coverage, List<String> only, Map<String, Long> calls, Clock clock) {
-        return new SavedPlan(
+        SavedPlan plain = new SavedPlan(
                 FORMAT,
                 clock.instant(),
                 prepared.definitions().settings().owner(),
@@ -60,7 +67,13 @@ record SavedPlan(
                 coverage,
                 only,
                 prepared.definitions(),
-                PlanJson.of(prepared.plan(), List.of(), calls));
+                PlanJson.of(prepared.plan(), List.of(), calls),
+                "");
+        return plain.withDigest(plain.computedDigest());
+    }
+
+    private SavedPlan withDigest(String other) {
+        return new SavedPlan(format, made, owner, fingerprint, coverage, only, definitions, plan, other);
     }
 
     void write(Path file) {
@@ -71,7 +84,7 @@ record SavedPlan(
     static SavedPlan read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw invalid(file, "there is no such file");
+                throw invalid(file, Files.exists(file) ? "it is not a file" : "there is no such file");
             }
             if (Files.size(file) > LARGEST) {
                 throw invalid(file, "too large to be a saved plan");
@@ -80,11 +93,15 @@ record SavedPlan(
             if (saved == null || !saved.whole()) {
                 throw invalid(file, "not a saved plan of this version of Rolecall (" + FORMAT + ")");
             }
+            if (!saved.digest().equals(saved.computedDigest())) {
+                throw Stop.refused("the saved plan " + file + " was edited after it was kept; nothing was written."
+                        + " Make a new one and have it reviewed.");
+            }
             return saved;
         } catch (IOException e) {
             throw invalid(file, SafeFiles.reason(e));
         } catch (JacksonException e) {
-            throw invalid(file, "not a saved plan: " + e.getOriginalMessage());
+            throw invalid(file, "not a saved plan of this version of Rolecall (" + FORMAT + ")");
         }
     }
 
@@ -103,6 +120,8 @@ record SavedPlan(
                 && coverage != null
                 && only != null
                 && definitions != null
+                && plan != null
+                && digest != null
                 && definitions.settings() != null
                 && owner.equals(definitions.settings().owner());
     }
@@ -119,12 +138,39 @@ record SavedPlan(
                         .allMatch(part -> read.path(part).equals(would.path(part)));
     }
 
+    /** The changes as the reviewer read them. */
+    List<JsonNode> changes() {
+        List<JsonNode> changes = new ArrayList<>();
+        JSON.<JsonNode>valueToTree(plan).path("changes").forEach(changes::add);
+        return changes;
+    }
+
+    static JsonNode json(Object tree) {
+        return JSON.valueToTree(tree);
+    }
+
+    /** Over all that decides what is done: an edit that slipped in does not go unseen. */
+    private String computedDigest() {
+        return sha256(JSON.writeValueAsString(
+                List.of(format, made.toString(), owner, fingerprint, coverage, only, JSON.valueToTree(definitions))));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /** Ends the command where the review is too long ago. */
     void checkAge(Duration most, Clock clock) {
         Duration age = Duration.between(made, clock.instant());
         if (age.compareTo(most) > 0 || age.isNegative()) {
-            throw Stop.refused("the saved plan is stale: it was made at " + made + ", and --max-age is "
-                    + most.toMinutes() + " minutes; nothing was written. Make a new one and have it reviewed.");
+            throw Stop.refused("the saved plan is stale: it was made at " + made + ", longer ago than --max-age ("
+                    + most.toString().substring(2).toLowerCase(Locale.ROOT)
+                    + ") lets through; nothing was written. Make a new one and have it reviewed.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.model.Definitions;
+import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Plan;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,12 @@ final class SyncCommand implements Program.WithOutput {
     @Override
     public Integer call() {
         aws.check();
+        OnlyTargets.check(scope.only());
+        Allowance allowance = allow.allowance();
         Definitions definitions = Directories.load(directory);
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared =
-                    run.prepare(definitions, scope.coverage(definitions.settings()), scope.only(), allow.allowance());
+                    run.prepare(definitions, scope.coverage(definitions.settings()), scope.only(), allowance);
             Plan plan = prepared.plan();
             ExitCode obstacle = Run.obstacle(plan);
             if (plan.isEmpty() || obstacle != null) {

@@ -40,11 +40,15 @@ final class ValidateCommand implements Program.WithOutput {
         if (output.json()) {
             terminal.printJson(ProblemsJson.of(List.of()));
         } else {
-            terminal.print(
-                    List.of(directory + " is valid: " + definitions.groups().size() + " groups, "
-                            + definitions.permissionSets().size() + " permission sets, "
-                            + definitions.assignments().size() + " assignment entries."));
+            terminal.print(List.of(directory + " is valid: "
+                    + counted(definitions.groups().size(), "group", "groups") + ", "
+                    + counted(definitions.permissionSets().size(), "permission set", "permission sets") + ", "
+                    + counted(definitions.assignments().size(), "assignment entry", "assignment entries") + "."));
         }
         return ExitCode.OK.code();
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -124,7 +124,7 @@ public final class EstateReader {
                 notes.add("coverage is principals: assignments whose principal is gone were not looked at");
             case GROUPS ->
                 notes.add("coverage is groups: assignments of users, and those whose principal is gone, were not"
-                        + " looked at");
+                        + " looked at; who gains or loses is told without what people hold directly");
         }
         capabilities.missing().stream()
                 .sorted()

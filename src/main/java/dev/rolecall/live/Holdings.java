@@ -73,11 +73,22 @@ final class Holdings {
         Collection<String> users = scope.coverage() == Coverage.GROUPS ? List.of() : directory.allUserIds();
         owned.addAll(of(directory.allGroupIds(), users, arns, places));
         // Whatever the coverage: a set that goes must be held by nobody any more.
-        owned.addAll(reader.bySet(
-                arns(covered.stream()
-                        .filter(sketch -> scope.removes(sketch.fields().name()))
-                        .toList()),
-                places));
+        List<String> going = arns(covered.stream()
+                .filter(sketch -> scope.removes(sketch.fields().name()))
+                .toList());
+        owned.addAll(reader.bySet(going, places));
+        if (!going.isEmpty() && byPrincipal && !placesAreTrue()) {
+            owned.addAll(reader.byPrincipal(directory.allGroupIds(), directory.allUserIds(), going));
+        }
+    }
+
+    /** Not every endpoint knows where its sets are: then one is assigned where it is said not to be (emulators). */
+    private boolean placesAreTrue() {
+        return capabilities.has(Part.PROVISIONING)
+                && owned.stream()
+                        .allMatch(row -> places.accounts()
+                                .getOrDefault(row.permissionSetArn(), List.of())
+                                .contains(row.account()));
     }
 
     /** Whatever the coverage: who goes must hold nothing any more. */

@@ -24,7 +24,9 @@ final class OwnAccessGuard {
         }
         for (PersonImpact person : people) {
             if (person.user().equalsIgnoreCase(user)
-                    && person.loses().contains(new PersonImpact.Access(caller.account(), set))) {
+                    && person.loses().stream()
+                            .anyMatch(access -> access.account().equals(caller.account())
+                                    && access.permissionSet().equals(set))) {
                 refusals.add(refusal(user + " would lose " + set + " in " + caller.account()));
             }
         }

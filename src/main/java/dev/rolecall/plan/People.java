@@ -1,7 +1,9 @@
 package dev.rolecall.plan;
 
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.model.Account;
 import dev.rolecall.model.Assignment;
+import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.Principal;
 import dev.rolecall.plan.PersonImpact.Access;
 import java.util.HashMap;
@@ -35,8 +37,8 @@ final class People {
                 happens(change, future);
             }
         }
-        live.estate().assignments().forEach(assignment -> index(before, assignment));
-        future.forEach(assignment -> index(after, assignment));
+        live.estate().assignments().forEach(assignment -> index(before, assignment, live.organization()));
+        future.forEach(assignment -> index(after, assignment, live.organization()));
         groupsBefore = byUser(membersBefore);
         groupsAfter = byUser(membersAfter);
     }
@@ -112,9 +114,11 @@ final class People {
         return result;
     }
 
-    private static void index(Map<Principal, Set<Access>> index, Assignment assignment) {
+    private static void index(Map<Principal, Set<Access>> index, Assignment assignment, OrganizationTree organization) {
+        Account account = organization.account(assignment.account());
+        String name = account == null ? assignment.account() : account.name();
         index.computeIfAbsent(assignment.principal(), principal -> new HashSet<>())
-                .add(new Access(assignment.account(), assignment.permissionSet()));
+                .add(new Access(assignment.account(), name, assignment.permissionSet()));
     }
 
     private static Map<String, Set<String>> byUser(Map<String, Set<String>> members) {

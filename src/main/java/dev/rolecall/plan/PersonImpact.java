@@ -9,8 +9,12 @@ public record PersonImpact(String user, List<Access> gains, List<Access> loses) 
         loses = List.copyOf(loses);
     }
 
-    /** A role in an account. */
-    public record Access(String account, String permissionSet) implements Comparable<Access> {
+    /**
+     * A role in an account.
+     *
+     * @param accountName as the organization has it; the id where it has none
+     */
+    public record Access(String account, String accountName, String permissionSet) implements Comparable<Access> {
         @Override
         public int compareTo(Access other) {
             int byAccount = account.compareTo(other.account);

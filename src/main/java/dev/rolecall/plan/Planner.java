@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Compares what the files want with what AWS has. The same two always give the same plan, whatever order they came in. */
 public final class Planner {
@@ -25,6 +26,16 @@ public final class Planner {
      * @param allowance what this run may do beyond the guards
      */
     public static Plan plan(DesiredEstate desired, LiveEstate read, Only only, Allowance allowance) {
+        return plan(desired, read, only, allowance, change -> true);
+    }
+
+    /**
+     * Plans, and keeps of the changes only those that are chosen; people, guards and fingerprint are of these alone.
+     *
+     * @param chosen asked once for each change
+     */
+    public static Plan plan(
+            DesiredEstate desired, LiveEstate read, Only only, Allowance allowance, Predicate<Change> chosen) {
         Renames renames = new Renames(desired.definitions(), read);
         LiveEstate live = renames.applied(read);
         Protection protection = new Protection(desired.settings().guards().protect());
@@ -40,6 +51,7 @@ public final class Planner {
         changes = new ArrayList<>(Prerequisites.heldBack(
                 changes, read, desired.definitions(), scope.adopted().keySet()));
         changes = new ArrayList<>(CallerReach.applied(BuriedPrincipals.heldBack(changes, live), live));
+        changes.removeIf(chosen.negate());
         changes.sort(ORDER);
 
         People people = new People(live, changes);
@@ -51,6 +63,7 @@ public final class Planner {
         refusals.addAll(BreakGlassGuard.refusals(desired.settings(), people, changes));
         refusals.addAll(OwnAccessGuard.refusals(live.caller(), changes, impacts));
         desired.definitions().warnings().forEach(warning -> notes.add(warning.toString()));
+        notes.addAll(FeltChanges.notes(live, people, changes));
         notes.addAll(live.notes());
         notes.addAll(renames.notes());
         notes.addAll(scope.notes());

@@ -103,6 +103,10 @@ final class Prerequisites {
             case USER -> definitions.users().containsKey(name);
         };
         return "there is no " + principal.label() + " in the identity store"
-                + (defined ? " yet, and making it is outside of --only" : ", and no file makes one");
+                + (defined
+                        ? " yet, and making it is outside of --only"
+                        : group == null
+                                ? ", and no file makes one"
+                                : ", and the files only refer to it: with a description or members they would make it");
     }
 }

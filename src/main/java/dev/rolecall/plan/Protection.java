@@ -5,6 +5,8 @@ import dev.rolecall.model.Globs;
 import dev.rolecall.model.GuardSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * changes nothing of what it is; its contents and its present assignments stay.
  */
 final class Protection {
+    private static final int MOST_HARMS = 3;
+
     private final GuardSettings.Protection settings;
 
     Protection(GuardSettings.Protection settings) {
@@ -31,23 +35,30 @@ final class Protection {
         return settings.controlTower() && ControlTower.PERMISSION_SETS.contains(set);
     }
 
+    /** One for each protected name, with what would be done to it. */
     List<Refusal> refusals(List<Change> changes) {
-        List<Refusal> refusals = new ArrayList<>();
+        SortedMap<String, List<String>> harms = new TreeMap<>();
         for (Change change : changes) {
             String name = protectedName(change);
             if (name != null) {
-                boolean controlTower =
-                        ControlTower.GROUPS.contains(name) || ControlTower.PERMISSION_SETS.contains(name);
-                refusals.add(new Refusal(
-                        "protected",
-                        change.action().label() + " " + change.kind().label() + " " + change.subject() + ": "
-                                + name + " is protected"
-                                + (controlTower && settings.controlTower()
-                                        ? " as Control Tower's own; 'guards.protect.controlTower: false' would let it"
-                                        : " by 'guards.protect'; take it off that list to let it")));
+                harms.computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(change.action().label() + " " + change.kind().label() + " " + change.subject());
             }
         }
+        List<Refusal> refusals = new ArrayList<>();
+        harms.forEach((name, harm) -> refusals.add(new Refusal("protected", text(name, harm))));
         return refusals;
+    }
+
+    private String text(String name, List<String> harm) {
+        boolean controlTower = settings.controlTower()
+                && (ControlTower.GROUPS.contains(name) || ControlTower.PERMISSION_SETS.contains(name));
+        return name + " is protected"
+                + (controlTower
+                        ? " as Control Tower's own ('guards.protect.controlTower: false' would end that)"
+                        : " by 'guards.protect' (taking it off that list would end that)")
+                + ", but this plan would " + String.join("; ", harm.subList(0, Math.min(harm.size(), MOST_HARMS)))
+                + (harm.size() > MOST_HARMS ? "; and " + (harm.size() - MOST_HARMS) + " more" : "");
     }
 
     private @Nullable String protectedName(Change change) {

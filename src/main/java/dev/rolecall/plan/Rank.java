@@ -5,17 +5,28 @@ package dev.rolecall.plan;
  * before anybody gets it; what refers to a thing goes before the thing.
  */
 public enum Rank {
-    ADOPT,
-    USERS_IN,
-    GROUPS_IN,
-    MEMBERSHIPS_IN,
-    SETS_IN,
-    SET_CONTENTS,
-    PROVISION,
-    ASSIGNMENTS_IN,
-    ASSIGNMENTS_OUT,
-    MEMBERSHIPS_OUT,
-    SETS_OUT,
-    GROUPS_OUT,
-    USERS_OUT
+    ADOPT("adopting permission sets"),
+    USERS_IN("making and changing users"),
+    GROUPS_IN("making and changing groups"),
+    MEMBERSHIPS_IN("adding members"),
+    SETS_IN("making permission sets"),
+    SET_CONTENTS("changing permission sets"),
+    PROVISION("bringing roles up to date"),
+    ASSIGNMENTS_IN("assigning"),
+    ASSIGNMENTS_OUT("removing assignments"),
+    MEMBERSHIPS_OUT("removing members"),
+    SETS_OUT("removing permission sets"),
+    GROUPS_OUT("removing groups"),
+    USERS_OUT("removing users");
+
+    private final String label;
+
+    Rank(String label) {
+        this.label = label;
+    }
+
+    /** What happens in it, as progress has it. */
+    public String label() {
+        return label;
+    }
 }

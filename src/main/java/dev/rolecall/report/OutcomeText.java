@@ -34,7 +34,10 @@ public final class OutcomeText {
                 + (failed > 0 ? ", " + failed + " failed" : "")
                 + (blocked > 0 ? ", " + blocked + " blocked" : "")
                 + " of " + outcomes.size() + " changes.";
-        lines.add(failed + blocked == 0 ? paint.green(sum) : paint.red(sum) + " Running it again goes on.");
+        String next = failed > 0
+                ? " Running it again goes on."
+                : blocked > 0 ? " What is blocked waits for what it names; then run it again." : "";
+        lines.add((failed + blocked == 0 ? paint.green(sum) : paint.red(sum)) + next);
         return lines;
     }
 }

@@ -29,6 +29,19 @@ final class PermissionSetText {
         return changed(PermissionSet.named(set.name()), set, paint, true);
     }
 
+    /** What goes with a set: its policies, so that a reviewer knows what it was for. */
+    static List<String> removed(PermissionSet set, Paint paint) {
+        PermissionSetText text = new PermissionSetText(paint);
+        PermissionSet nothing = PermissionSet.named(set.name());
+        text.value("description", set.description(), null, false);
+        text.items("awsManagedPolicies", set.awsManagedPolicies(), nothing.awsManagedPolicies());
+        text.items("customerManagedPolicies", set.customerManagedPolicies(), nothing.customerManagedPolicies());
+        if (set.inlinePolicy() != null) {
+            text.lines.add(paint.red("-") + " inlinePolicy");
+        }
+        return text.lines;
+    }
+
     static List<String> changed(PermissionSet before, PermissionSet after, Paint paint) {
         return changed(before, after, paint, false);
     }

@@ -57,6 +57,11 @@ public final class PlanJson {
         return document;
     }
 
+    /** One change of a plan that was not tried. */
+    public static Map<String, @Nullable Object> change(Change change) {
+        return change(change, null);
+    }
+
     private static Map<String, @Nullable Object> change(Change change, @Nullable Outcome outcome) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("action", change.action().label());

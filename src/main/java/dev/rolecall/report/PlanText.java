@@ -76,6 +76,8 @@ public final class PlanText {
                     indent(PermissionSetText.changed(set.before(), set.after(), paint), section);
                 } else if (set.after() != null) {
                     indent(PermissionSetText.created(set.after(), paint), section);
+                } else if (set.before() != null) {
+                    indent(PermissionSetText.removed(set.before(), paint), section);
                 }
             }
         }
@@ -144,7 +146,7 @@ public final class PlanText {
     private static String grants(List<PersonImpact.Access> grants) {
         Map<String, List<String>> accounts = new TreeMap<>();
         grants.forEach(grant -> accounts.computeIfAbsent(grant.permissionSet(), set -> new ArrayList<>())
-                .add(grant.account()));
+                .add(grant.accountName()));
         List<String> texts = new ArrayList<>();
         accounts.forEach((set, ids) -> texts.add(
                 set + " in " + (ids.size() > FEW_ACCOUNTS ? ids.size() + " accounts" : String.join(" and ", ids))));

@@ -45,7 +45,9 @@ final class StateFiles {
             document = MAPPER.treeToValue(json, StateDocument.class);
         } catch (JacksonException e) {
             throw new SandboxException(
-                    "The file " + file + " is no well-formed sandbox state: " + e.getOriginalMessage(), e);
+                    "The file " + file + " is no well-formed sandbox state: "
+                            + e.getOriginalMessage().lines().findFirst().orElse("not JSON"),
+                    e);
         }
         String problem = document.problem();
         if (problem != null) {
