@@ -115,6 +115,54 @@ class ProgramTest {
     }
 
     @Test
+    void aKeptPlanIsNotStaleForWhatItDoesNotTouch() throws IOException {
+        write(sets("PT1H", "PT1H"));
+        assertThat(run("sync")).isZero();
+        write(sets("PT2H", "PT1H"));
+        Path plan = directory.resolve("plan.json");
+        assertThat(run("plan", "--save", plan.toString())).isZero();
+        write(sets("PT1H", "PT8H"));
+        assertThat(run("sync")).isZero();
+        assertThat(command("apply", "--plan", plan.toString(), "--yes", "-o", "json"))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(text()).path("changes"))
+                .singleElement()
+                .satisfies(
+                        change -> assertThat(change.path("subject").asString()).isEqualTo("A"));
+        write(sets("PT2H", "PT8H"));
+        assertThat(run("plan", "--detailed-exitcode")).isZero();
+    }
+
+    @Test
+    void aKeptPlanSaysWhatHasChangedOfWhatItTouches() throws IOException {
+        write(sets("PT1H", "PT1H"));
+        assertThat(run("sync")).isZero();
+        write(sets("PT2H", "PT1H"));
+        Path plan = directory.resolve("plan.json");
+        assertThat(run("plan", "--save", plan.toString())).isZero();
+        write(sets("PT8H", "PT1H"));
+        assertThat(run("sync")).isZero();
+        assertThat(command("apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
+        assertThat(errors()).contains("with other values than reviewed: update permissionSet A");
+    }
+
+    @Test
+    void aKeptPlanIsStaleOnceAnEntryHasExpired() throws IOException {
+        write(Files.readString(config.resolve("all.yaml"))
+                .replace("{ou: Workloads}]", "{ou: Workloads}], expires: 2026-11-24T13:00:00Z"));
+        Path plan = directory.resolve("plan.json");
+        assertThat(run("plan", "--save", plan.toString())).isZero();
+        Clock later = Clock.fixed(NOW.plus(Duration.ofHours(2)), ZoneOffset.UTC);
+        assertThat(command(later, "apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
+        assertThat(errors()).contains("has expired meanwhile");
+    }
+
+    private static String sets(String a, String b) {
+        return "rolecall: {version: 1, owner: platform}\npermissionSets:\n  - {name: A, sessionDuration: " + a
+                + "}\n  - {name: B, sessionDuration: " + b + "}\n";
+    }
+
+    @Test
     void aKeptPlanIsRefusedWhenItsReviewIsTooLongAgo() {
         Path plan = directory.resolve("plan.json");
         assertThat(run("plan", "--save", plan.toString())).isZero();
