@@ -138,6 +138,15 @@ class SourceFilesTest {
         assertThat(files.problems()).containsExactly("huge.yaml: is larger than 10 MiB (split it into several files)");
     }
 
+    /** The parser's own buffer would take minutes: it is quadratic in the length of a word. */
+    @Test
+    @Timeout(20)
+    void aLongWordIsReadInTimeThatGrowsWithItsLength() {
+        files.with("long.yaml", "groups: [{name: A, description: " + "a".repeat(9_000_000) + "}]\n");
+        assertThat(files.problems())
+                .containsExactly("long.yaml:1:33: 'description' is 9000000 characters long, at most 1024 are allowed");
+    }
+
     @Test
     void aDirectoryNamedLikeAFileIsWalked() {
         files.with("groups.yaml/a.yaml", "groups: [{name: A}]\n");
