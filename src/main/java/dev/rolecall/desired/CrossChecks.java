@@ -46,7 +46,10 @@ final class CrossChecks {
 
     private void known(String kind, @Nullable Located value, Map<String, Location> defined) {
         String name = value == null ? null : value.text();
-        if (value == null || name == null || defined.containsKey(name)) {
+        if (value == null
+                || name == null
+                || defined.containsKey(name)
+                || names.perhaps().contains(name)) {
             return;
         }
         String nearest = nearest(kind, name, defined);

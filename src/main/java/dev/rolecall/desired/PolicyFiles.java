@@ -63,7 +63,7 @@ final class PolicyFiles {
                 return refuse(value, written, "is an absolute path", "name it relative to this file");
             }
             Path path = naming.resolveSibling(written).normalize();
-            if (!path.startsWith(root)) {
+            if (!path.startsWith(root) || climbsOut(root, naming, Path.of(written))) {
                 return refuse(value, written, "leaves " + directory, "keep policies in the same directory");
             }
             if (!Files.exists(path)) {
@@ -81,6 +81,19 @@ final class PolicyFiles {
         } catch (IOException e) {
             return refuse(value, written, "can't be read: " + FileText.reason(e), null);
         }
+    }
+
+    /** Whether the path, step by step, is ever above the root; that it comes back does not help. */
+    private static boolean climbsOut(Path root, Path naming, Path written) {
+        int depth = naming.getNameCount() - 1 - root.getNameCount();
+        for (Path step : written) {
+            String name = step.toString();
+            depth += name.equals("..") ? -1 : name.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable SourceFile refuse(Located value, String written, String sentence, @Nullable String hint) {

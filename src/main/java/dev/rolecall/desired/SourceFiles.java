@@ -9,14 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The YAML files of a directory, at any depth. Hidden ones (a name that starts with a dot) are left out, as a shell's
- * {@code *} does. A link is read where it leads to a file inside the directory, once; one that leads outside is refused.
+ * {@code *} does; of hidden files, and of those named {@code .YAML}, a warning tells, for to leave out a file is to remove
+ * what it defines. A link is read where it leads to a file inside the directory, once; one that leads outside is refused.
  */
 final class SourceFiles {
     private static final int DEEPEST = 32;
+    private static final String IN_SMALL_LETTERS = "its name does not end in lower-case ";
 
     private final Path directory;
     private final Path root;
@@ -24,6 +30,7 @@ final class SourceFiles {
     private final List<SourceFile> found = new ArrayList<>();
     private final Set<Path> real = new HashSet<>();
     private final List<Path> links = new ArrayList<>();
+    private final TreeSet<String> leftOut = new TreeSet<>();
 
     private SourceFiles(Path directory, Path root, Problems problems) {
         this.directory = directory;
@@ -53,11 +60,18 @@ final class SourceFiles {
         files.walk(directory, 0);
         files.links.stream().sorted().forEach(files::link);
         if (files.found.isEmpty() && !problems.incomplete()) {
-            problems.unreadable(whole, "holds no .yaml or .yml file", null);
+            problems.unreadable(whole, "holds no .yaml or .yml file", files.leftOutHint());
         }
         return files.found.stream()
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
+    }
+
+    /** Where nothing is read, the warnings of what is left out are not shown. */
+    private @Nullable String leftOutHint() {
+        return leftOut.isEmpty()
+                ? null
+                : "'" + leftOut.first() + "' is not read: rename it, with no dot before and a lower-case ending";
     }
 
     private void walk(Path folder, int depth) {
@@ -77,13 +91,15 @@ final class SourceFiles {
 
     private void visit(Path entry, int depth) throws IOException {
         String name = String.valueOf(entry.getFileName());
+        String ending = ending(name);
+        boolean yaml = !ending.isEmpty() && name.endsWith(ending);
         if (name.startsWith(".")) {
-            return;
-        }
-        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        if (Files.isSymbolicLink(entry)) {
+            leftOut(entry, ending, "its name begins with a dot");
+        } else if (Files.isSymbolicLink(entry)) {
             if (yaml || Files.isDirectory(entry)) {
                 links.add(entry);
+            } else {
+                leftOut(entry, ending, IN_SMALL_LETTERS + ending);
             }
         } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
             walk(entry, depth + 1);
@@ -92,7 +108,31 @@ final class SourceFiles {
         } else if (yaml) {
             real.add(entry.toRealPath());
             found.add(new SourceFile(entry, entry.toString()));
+        } else {
+            leftOut(entry, ending, IN_SMALL_LETTERS + ending);
         }
+    }
+
+    /** {@code .yaml} or {@code .yml} where the name ends so, in whatever letters; else nothing. */
+    private static String ending(String name) {
+        return Stream.of(".yaml", ".yml")
+                .filter(name.toLowerCase(Locale.ROOT)::endsWith)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void leftOut(Path entry, String ending, String why) {
+        if (ending.isEmpty() || Files.isDirectory(entry)) {
+            return;
+        }
+        String name = String.valueOf(entry.getFileName()).replaceFirst("^\\.+", "");
+        String stem = name.substring(0, Math.max(0, name.length() - ending.length()));
+        String better = (stem.isEmpty() ? "definitions" : stem) + ending;
+        problems.warn(
+                Location.of(entry.toString()),
+                "is not read, because " + why,
+                "rename it, to " + better + " for one, or keep it elsewhere");
+        leftOut.add(String.valueOf(entry.getFileName()));
     }
 
     private void link(Path entry) {

@@ -50,6 +50,8 @@ final class YamlReader {
     static @Nullable Located read(String file, String text, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(FileText.LONGEST + 1)
+                // With its own small buffer it copies a long word once for every kilobyte of it.
+                .setBufferSize(Math.max(1024, text.length() + 1))
                 .setLabel(file)
                 .build();
         try {

@@ -41,10 +41,19 @@ record Fixture(Path directory) {
             DefinitionLoader.load(directory);
             return List.of();
         } catch (InvalidDefinitions e) {
-            return e.problems().stream()
-                    .map(Problem::toString)
-                    .map(line -> line.replace(directory + "/", "").replace(directory.toString(), "DIR"))
-                    .toList();
+            return told(e.problems());
         }
+    }
+
+    /** What it is warned of though it is sound, without the directory's name. */
+    List<String> warnings() {
+        return told(load().warnings());
+    }
+
+    private List<String> told(List<Problem> problems) {
+        return problems.stream()
+                .map(Problem::toString)
+                .map(line -> line.replace(directory + "/", "").replace(directory.toString(), "DIR"))
+                .toList();
     }
 }

@@ -32,9 +32,40 @@ class SourceFilesTest {
     }
 
     @Test
-    void hiddenFilesAndDirectoriesAreLeftOut() {
-        files.with(".git/x.yaml", "nonsense: 1\n").with(".hidden.yaml", "nonsense: 1\n");
-        assertThat(files.problems()).isEmpty();
+    void hiddenDirectoriesAreLeftOut() {
+        files.with(".git/x.yaml", "nonsense: 1\n").with(".git.yaml/x.yaml", "nonsense: 1\n");
+        assertThat(files.warnings()).isEmpty();
+    }
+
+    /** With ownership by tag, what a file defines is removed when the file is not read: that must not pass in silence. */
+    @Test
+    void aFileThatIsLeftOutIsWarnedOf() throws IOException {
+        files.with("a/.hidden.yaml", "nonsense: 1\n")
+                .with("x.YAML", "nonsense: 1\n")
+                .with("b/x.y.Yml", "nonsense: 1\n")
+                .with(".yaml", "nonsense: 1\n")
+                .with("notes.txt", "nonsense: 1\n");
+        Files.createSymbolicLink(files.directory().resolve("link.YML"), Path.of("rolecall.yaml"));
+        assertThat(files.warnings())
+                .containsExactly(
+                        ".yaml: is not read, because its name begins with a dot"
+                                + " (rename it, to definitions.yaml for one, or keep it elsewhere)",
+                        "a/.hidden.yaml: is not read, because its name begins with a dot"
+                                + " (rename it, to hidden.yaml for one, or keep it elsewhere)",
+                        "b/x.y.Yml: is not read, because its name does not end in lower-case .yml"
+                                + " (rename it, to x.y.yml for one, or keep it elsewhere)",
+                        "link.YML: is not read, because its name does not end in lower-case .yml"
+                                + " (rename it, to link.yml for one, or keep it elsewhere)",
+                        "x.YAML: is not read, because its name does not end in lower-case .yaml"
+                                + " (rename it, to x.yaml for one, or keep it elsewhere)");
+    }
+
+    @Test
+    void whereNothingIsReadTheFileLeftOutIsNamed() throws IOException {
+        Files.move(files.directory().resolve("rolecall.yaml"), files.directory().resolve("rolecall.YAML"));
+        assertThat(files.problems())
+                .containsExactly("DIR: holds no .yaml or .yml file"
+                        + " ('rolecall.YAML' is not read: rename it, with no dot before and a lower-case ending)");
     }
 
     @Test
@@ -107,6 +138,15 @@ class SourceFilesTest {
         assertThat(files.problems()).containsExactly("huge.yaml: is larger than 10 MiB (split it into several files)");
     }
 
+    /** The parser's own buffer would take minutes: it is quadratic in the length of a word. */
+    @Test
+    @Timeout(20)
+    void aLongWordIsReadInTimeThatGrowsWithItsLength() {
+        files.with("long.yaml", "groups: [{name: A, description: " + "a".repeat(9_000_000) + "}]\n");
+        assertThat(files.problems())
+                .containsExactly("long.yaml:1:33: 'description' is 9000000 characters long, at most 1024 are allowed");
+    }
+
     @Test
     void aDirectoryNamedLikeAFileIsWalked() {
         files.with("groups.yaml/a.yaml", "groups: [{name: A}]\n");
@@ -135,5 +175,18 @@ class SourceFilesTest {
                         .hasToString(
                                 "{\"Statement\":[{\"Action\":[\"s3:*\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}],"
                                         + "\"Version\":\"2012-10-17\"}"));
+    }
+
+    @Test
+    void aPolicyPathThatLeavesTheDirectoryAndComesBackIsRefused() {
+        files.with("p/p.json", "{}")
+                .with("a.yaml", "permissionSets: [{name: A, inlinePolicy: ../config/p/p.json}]\n")
+                .with("sub/b.yaml", "permissionSets: [{name: B, inlinePolicy: ./../p/../../config/p/p.json}]\n");
+        assertThat(files.problems())
+                .containsExactly(
+                        "a.yaml:1:42: policy file '../config/p/p.json' leaves DIR"
+                                + " (keep policies in the same directory)",
+                        "sub/b.yaml:1:42: policy file './../p/../../config/p/p.json' leaves DIR"
+                                + " (keep policies in the same directory)");
     }
 }
