@@ -139,7 +139,7 @@ class MeanwhileTest {
                         "failed delete assignment " + subject
                                 + ": AWS SSO is unable to complete your request at this time. Obtaining permissions to"
                                 + " manage your AWS account '" + PROD + "' is taking longer than usual. This is usually"
-                                + " caused by a suspended or closed account.",
+                                + " caused by a suspended or closed account. - Check that the account is active; then run it again.",
                         "done delete assignment Older for group Platform in dev (" + DEV + ")",
                         "blocked delete permissionSet Old: needs 'delete assignment " + subject
                                 + "', which was not done",
