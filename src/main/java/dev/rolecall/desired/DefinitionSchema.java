@@ -10,13 +10,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of the format: what an editor completes and checks by, and what every file is checked with here. */
+/**
+ * The JSON Schema of the format: what an editor completes and checks by, and what every file is checked with here. The
+ * published one is for any validator, so its patterns are of the syntax that all have in common, and it describes what
+ * the readers check with better words too. Here it is made exact about characters, and the rest is left to the readers.
+ */
 public final class DefinitionSchema {
     private static final String RESOURCE = "/rolecall/definitions.schema.json";
 
+    /** AWS's own character classes (aws-facts, exact shapes), by the definition whose pattern they stand for. */
+    static final Map<String, String> EXACT = Map.of(
+            "userName", "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$",
+            "groupName", "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0]+$",
+            "personText", "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]+$",
+            "owner", "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",
+            "tagValue", "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$");
+
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(json(), InputFormat.JSON);
+            .getSchema(exact().toString(), InputFormat.JSON);
 
     DefinitionSchema() {}
 
@@ -30,6 +46,24 @@ public final class DefinitionSchema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The pattern of the published schema at that place. */
+    static String pattern(String pointer) {
+        return new JsonMapper().readTree(json()).at(pointer).path("pattern").stringValue();
+    }
+
+    private static JsonNode exact() {
+        JsonNode schema = new JsonMapper().readTree(json());
+        EXACT.forEach((name, pattern) -> object(schema, "/$defs/" + name).put("pattern", pattern));
+        object(schema, "/$defs/moment").remove("pattern");
+        object(schema, "/$defs/permissionSet/properties/sessionDuration").remove("pattern");
+        object(schema, "/$defs/permissionSet/properties/inlinePolicy").remove("$ref");
+        return schema;
+    }
+
+    private static ObjectNode object(JsonNode schema, String pointer) {
+        return (ObjectNode) schema.at(pointer);
     }
 
     /** Reports whatever in the file is not of the format's shape, each fault once. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates, instants and lengths of time as the files write them. */
 final class Moments {
+    /** Dates and instants as the schema describes them: what it does not let pass is not taken here either. */
+    private static final Pattern SHAPE = Pattern.compile(DefinitionSchema.pattern("/$defs/moment"));
+
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern SHORT = Pattern.compile("([0-9]{1,9})([smhdw])");
     private static final Pattern SESSION = Pattern.compile("PT(?=[0-9])([0-9]{1,6}H)?([0-9]{1,6}M)?([0-9]{1,6}S)?");
@@ -27,6 +30,18 @@ final class Moments {
         if (value == null || text == null) {
             return null;
         }
+        Instant end = SHAPE.matcher(text).matches() ? end(text) : null;
+        if (end == null) {
+            problems.add(
+                    value.location(),
+                    "'" + key + "' must be a date or an instant with its offset, is '" + ShapeWords.shortened(text)
+                            + "'",
+                    "such as 2026-12-31 or 2026-12-31T18:00:00Z");
+        }
+        return end;
+    }
+
+    private static @Nullable Instant end(String text) {
         try {
             return DATE.matcher(text).matches()
                     ? LocalDate.parse(text)
@@ -35,11 +50,6 @@ final class Moments {
                             .toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            problems.add(
-                    value.location(),
-                    "'" + key + "' must be a date or an instant with its offset, is '" + ShapeWords.shortened(text)
-                            + "'",
-                    "such as 2026-12-31 or 2026-12-31T18:00:00Z");
             return null;
         }
     }
