@@ -48,7 +48,7 @@ class MotoIT {
         assertThat(plan.get("notes").toString())
                 .contains("permissions boundaries", "requests still in progress", "coverage is principals");
         assertThat(plan.get("summary").toString())
-                .isEqualTo("{\"create\":11,\"update\":1,\"delete\":4,\"adopt\":0,\"provision\":0}");
+                .isEqualTo("{\"create\":11,\"update\":1,\"delete\":4,\"adopt\":0,\"provision\":1}");
     }
 
     @Test

@@ -60,7 +60,11 @@ class UsageIT {
     void wrongUsage(List<String> arguments) {
         Finished finished = rolecall(arguments.toArray(String[]::new)).expect(64);
 
-        assertThat(finished.out()).isEmpty();
+        if (arguments.contains("json")) {
+            assertThat(finished.json().path("format").asString()).isEqualTo("rolecall.error/1");
+        } else {
+            assertThat(finished.out()).isEmpty();
+        }
         assertThat(finished.err()).isNotBlank();
     }
 
