@@ -4,13 +4,14 @@ import dev.rolecall.apply.Applier;
 import dev.rolecall.apply.FileJournal;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.Part;
 import dev.rolecall.live.Progress;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.Settings;
 import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Plan;
-import dev.rolecall.plan.Refusal;
 import dev.rolecall.report.OutcomeText;
 import dev.rolecall.report.PlanJson;
 import dev.rolecall.report.PlanText;
@@ -80,10 +81,6 @@ final class Run implements AutoCloseable {
         return plan.refusals().isEmpty() ? null : ExitCode.REFUSED;
     }
 
-    static String refusals(Plan plan) {
-        return String.join("; ", plan.refusals().stream().map(Refusal::message).toList());
-    }
-
     /** Does the plan and says what became of it. */
     ExitCode carryOut(Prepared prepared, @Nullable Path journalFile) {
         Plan plan = prepared.plan();
@@ -93,7 +90,7 @@ final class Run implements AutoCloseable {
         interrupts.guard(terminal);
         Applier applier = new Applier(
                 session.writer(prepared.live().handles(), journal),
-                settings.ownership() == Settings.Ownership.TAG ? settings.owner() : null,
+                byTag(settings, prepared.live()) ? settings.owner() : null,
                 settings.limits().outstandingAssignments(),
                 session.sleeper(),
                 interrupts.interruption(),
@@ -111,6 +108,12 @@ final class Run implements AutoCloseable {
             return ExitCode.INTERRUPTED;
         }
         return outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    /** Where an endpoint has no tags, none is sent. */
+    private static boolean byTag(Settings settings, LiveEstate live) {
+        return settings.ownership() == Settings.Ownership.TAG
+                && !live.unsupported().contains(Part.TAGS);
     }
 
     private Journal journal(@Nullable Path file) {

@@ -25,16 +25,8 @@ public record Estate(
         assignments = Collections.unmodifiableSet(new HashSet<>(assignments));
     }
 
-    public static Estate empty() {
-        return new Estate(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Set.of());
-    }
-
     public Estate withGroups(Map<String, Group> others) {
         return new Estate(users, new TreeMap<>(others), permissionSets, assignments);
-    }
-
-    public Estate withPermissionSets(Map<String, PermissionSet> others) {
-        return new Estate(users, groups, new TreeMap<>(others), assignments);
     }
 
     public Estate withAssignments(Collection<Assignment> others) {
