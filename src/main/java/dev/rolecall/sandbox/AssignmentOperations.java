@@ -32,7 +32,7 @@ final class AssignmentOperations {
         Assignment assignment =
                 new Assignment(request.targetId(), set.arn(), request.principalTypeAsString(), request.principalId());
         checkGroups(world, assignment);
-        AsyncRequest asked = ask(world, AsyncRequest.Kind.ASSIGNMENT_CREATION, assignment);
+        AsyncRequest asked = Admission.assignment(world, AsyncRequest.Kind.ASSIGNMENT_CREATION, assignment);
         return CreateAccountAssignmentResponse.builder()
                 .accountAssignmentCreationStatus(AssignmentStatusOperations.shape(asked))
                 .build();
@@ -55,7 +55,7 @@ final class AssignmentOperations {
         requireAccount(world, request.targetId());
         Access.checkTarget(world, caller, "DeleteAccountAssignment", request.targetId());
         Access.checkSet(world, caller, "DeleteAccountAssignment", set);
-        AsyncRequest asked = ask(
+        AsyncRequest asked = Admission.assignment(
                 world,
                 AsyncRequest.Kind.ASSIGNMENT_DELETION,
                 new Assignment(request.targetId(), set.arn(), request.principalTypeAsString(), request.principalId()));
@@ -69,23 +69,6 @@ final class AssignmentOperations {
         if (world.organization().account(account).isEmpty()) {
             throw SsoErrors.notFound("Account not found in the organization: " + account);
         }
-    }
-
-    private static AsyncRequest ask(World world, AsyncRequest.Kind kind, Assignment assignment) {
-        AsyncRequest request = new AsyncRequest(
-                world.ids().uuid(),
-                kind,
-                world.requests().nextSequence(),
-                assignment.account(),
-                assignment.permissionSet(),
-                assignment.principalType(),
-                assignment.principalId(),
-                world.now(),
-                world.now(),
-                AsyncRequest.IN_PROGRESS,
-                null);
-        world.requests().put(request);
-        return request;
     }
 
     static ListAccountAssignmentsResponse list(World world, Caller caller, ListAccountAssignmentsRequest request) {

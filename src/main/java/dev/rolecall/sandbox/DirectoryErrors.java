@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.identitystore.model.ConflictException;
 import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
 import software.amazon.awssdk.services.identitystore.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.identitystore.model.ResourceType;
+import software.amazon.awssdk.services.identitystore.model.ThrottlingException;
 import software.amazon.awssdk.services.identitystore.model.ValidationException;
 
 /** The errors of identitystore (aws-facts.md section 3). */
@@ -33,6 +34,11 @@ final class DirectoryErrors {
 
     static AwsServiceException denied(String message) {
         return finish(AccessDeniedException.builder(), "AccessDeniedException", message);
+    }
+
+    /** Has RetryAfterSeconds (aws-facts.md section 3); one second is assumed, in which a bucket is full again. */
+    static AwsServiceException throttled(String message) {
+        return finish(ThrottlingException.builder().retryAfterSeconds(1), "ThrottlingException", message);
     }
 
     static AwsServiceException badToken() {

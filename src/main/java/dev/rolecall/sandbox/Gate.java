@@ -14,24 +14,41 @@ final class Gate {
 
     private final Object lock = new Object();
     private final Constraints constraints;
+    private final Behaviour behaviour;
+    private final SimulatedTime time;
     private final Supplier<World> seed;
+    private Throttles throttles;
     private World world;
     private Stats stats = new Stats();
 
-    Gate(Constraints constraints, World first, Supplier<World> seed) {
+    Gate(Constraints constraints, Behaviour behaviour, SimulatedTime time, World first, Supplier<World> seed) {
         this.constraints = constraints;
+        this.behaviour = behaviour;
+        this.time = time;
+        this.throttles = new Throttles(behaviour.limits().sharedRows());
         this.seed = seed;
         this.world = first;
     }
 
     /** Answers one call; the body sees a world in which all requests that are due have ended. */
     <Q extends SdkPojo, R> R call(Caller caller, AwsService service, String operation, Q request, Body<Q, R> body) {
+        try {
+            return answer(caller, service, operation, request, body);
+        } finally {
+            // Outside the lock: others are not kept waiting.
+            time.pass(behaviour.limits().latency());
+        }
+    }
+
+    private <Q extends SdkPojo, R> R answer(
+            Caller caller, AwsService service, String operation, Q request, Body<Q, R> body) {
         synchronized (lock) {
             stats.called(service.title() + ":" + operation);
             settle();
             try {
+                checkRate(caller, service, operation);
                 constraints.violation(service, operation, request).ifPresent(text -> {
-                    throw invalid(service, text);
+                    throw CommonErrors.invalid(service, text);
                 });
                 Access.check(world, caller, service, operation);
                 return body.answer(world, caller, request);
@@ -48,7 +65,14 @@ final class Gate {
         }
     }
 
+    private void checkRate(Caller caller, AwsService service, String operation) {
+        if (behaviour.limits().throttled() && !throttles.allows(caller.account(), service, operation, time.instant())) {
+            throw CommonErrors.throttled(service);
+        }
+    }
+
     private void settle() {
+        AccountOperations.settle(world);
         world.requests().settle(world.now(), request -> Effects.run(world, request));
     }
 
@@ -65,6 +89,7 @@ final class Gate {
         synchronized (lock) {
             world = seed.get();
             stats = new Stats();
+            throttles = new Throttles(behaviour.limits().sharedRows());
         }
     }
 
@@ -72,16 +97,6 @@ final class Gate {
         synchronized (lock) {
             return stats.snapshot();
         }
-    }
-
-    private static AwsServiceException invalid(AwsService service, String text) {
-        return switch (service) {
-            case SSO_ADMIN -> SsoErrors.validation(text);
-            case IDENTITYSTORE -> DirectoryErrors.validation(text);
-            case ORGANIZATIONS -> OrganizationErrors.invalid(text);
-            case IAM -> IamErrors.validation(text);
-            case STS -> IamErrors.stsValidation(text);
-        };
     }
 
     /** What an operation does. */

@@ -57,6 +57,14 @@ final class IamErrors {
         return Errors.finish(StsException.builder(), "Sts", 403, "AccessDenied", message);
     }
 
+    static AwsServiceException throttled() {
+        return finish(IamException.builder(), 400, "Throttling", "Rate exceeded");
+    }
+
+    static AwsServiceException stsThrottled() {
+        return Errors.finish(StsException.builder(), "Sts", 400, "Throttling", "Rate exceeded");
+    }
+
     static AwsServiceException badMarker() {
         return validation("Invalid Marker");
     }

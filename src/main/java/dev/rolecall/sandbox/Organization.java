@@ -1,8 +1,11 @@
 package dev.rolecall.sandbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -23,6 +26,8 @@ final class Organization {
     private final Map<String, NavigableSet<String>> unitsOf = new HashMap<>();
     private final Map<String, NavigableSet<String>> accountsOf = new HashMap<>();
     private final NavigableMap<String, AccountCreation> creations = new TreeMap<>();
+    private final NavigableSet<AccountCreation> openCreations =
+            new TreeSet<>(Comparator.comparing(AccountCreation::end).thenComparing(AccountCreation::id));
     private final NavigableMap<String, Instant> serviceAccess = new TreeMap<>();
     private final NavigableMap<String, SortedMap<String, Instant>> delegations = new TreeMap<>();
 
@@ -102,6 +107,20 @@ final class Organization {
 
     NavigableMap<String, AccountCreation> creations() {
         return creations;
+    }
+
+    void put(AccountCreation creation) {
+        creations.put(creation.id(), creation);
+        openCreations.add(creation);
+    }
+
+    /** Takes out the creations that have ended since last asked. */
+    List<AccountCreation> dueCreations(Instant now) {
+        List<AccountCreation> due = new ArrayList<>();
+        while (!openCreations.isEmpty() && !openCreations.first().end().isAfter(now)) {
+            due.add(java.util.Objects.requireNonNull(openCreations.pollFirst()));
+        }
+        return due;
     }
 
     NavigableMap<String, Instant> serviceAccess() {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.organizations.model.OrganizationalUnitNot
 import software.amazon.awssdk.services.organizations.model.ParentNotFoundException;
 import software.amazon.awssdk.services.organizations.model.SourceParentNotFoundException;
 import software.amazon.awssdk.services.organizations.model.TargetNotFoundException;
+import software.amazon.awssdk.services.organizations.model.TooManyRequestsException;
 
 /** The errors of organizations (service model of organizations 2016-11-28). */
 final class OrganizationErrors {
@@ -129,6 +130,15 @@ final class OrganizationErrors {
 
     static AwsServiceException invalid(String message) {
         return finish(InvalidInputException.builder(), "InvalidInputException", message);
+    }
+
+    /** The text is that of the service model. */
+    static AwsServiceException tooManyRequests() {
+        return finish(
+                TooManyRequestsException.builder(),
+                "TooManyRequestsException",
+                "You have sent too many requests in too short a period of time. The quota helps protect against"
+                        + " denial-of-service attacks. Try again later.");
     }
 
     static AwsServiceException badToken() {

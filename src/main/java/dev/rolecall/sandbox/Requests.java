@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The asynchronous requests: those in progress by when they are due, and all of them by kind and status. */
@@ -22,8 +23,13 @@ final class Requests {
     private static final String ANY = "ANY";
 
     private final Map<String, AsyncRequest> byId = new HashMap<>();
-    private final TreeSet<AsyncRequest> open =
-            new TreeSet<>(Comparator.comparing(AsyncRequest::due).thenComparing(AsyncRequest::sequence));
+    private static final Comparator<AsyncRequest> BY_DUE =
+            Comparator.comparing(AsyncRequest::due).thenComparing(AsyncRequest::sequence);
+
+    private final TreeSet<AsyncRequest> open = new TreeSet<>(BY_DUE);
+    /** The open ones by account; those of all accounts under an empty name. */
+    private final Map<String, TreeSet<AsyncRequest>> openByAccount = new HashMap<>();
+
     private final Map<String, NavigableMap<String, AsyncRequest>> lists = new HashMap<>();
     private long sequence;
 
@@ -35,15 +41,55 @@ final class Requests {
         sequence = Math.max(sequence, request.sequence());
         AsyncRequest before = byId.put(request.id(), request);
         if (before != null) {
-            open.remove(before);
+            close(before);
             list(before.kind(), before.status()).remove(before.key());
         }
         if (request.open()) {
             open.add(request);
+            openByAccount
+                    .computeIfAbsent(place(request), key -> new TreeSet<>(BY_DUE))
+                    .add(request);
         }
         list(request.kind(), request.status()).put(request.key(), request);
         list(request.kind(), ANY).put(request.key(), request);
         forgetOldest(request.kind());
+    }
+
+    private void close(AsyncRequest request) {
+        open.remove(request);
+        TreeSet<AsyncRequest> there = openByAccount.get(place(request));
+        if (there != null && there.remove(request) && there.isEmpty()) {
+            openByAccount.remove(place(request));
+        }
+    }
+
+    private static String place(AsyncRequest request) {
+        String account = request.account();
+        return account == null ? "" : account;
+    }
+
+    /** The requests in progress in the account, but for those of all accounts. */
+    Stream<AsyncRequest> openIn(String account) {
+        TreeSet<AsyncRequest> there = openByAccount.get(account);
+        return there == null ? Stream.empty() : there.stream();
+    }
+
+    /** The provisionings of all provisioned accounts that are in progress. */
+    Stream<AsyncRequest> openEverywhere() {
+        return openIn("");
+    }
+
+    /** When the last request in progress in the account ends, or null. */
+    @Nullable Instant lastDueIn(String account) {
+        TreeSet<AsyncRequest> there = openByAccount.get(account);
+        return there == null ? null : there.last().due();
+    }
+
+    /** A request in progress about the permission set. */
+    Optional<AsyncRequest> openWith(String permissionSet) {
+        return open.stream()
+                .filter(request -> request.permissionSet().equals(permissionSet))
+                .findFirst();
     }
 
     private void forgetOldest(AsyncRequest.Kind kind) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -56,11 +57,12 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
      */
     public static Sandbox start(SandboxOptions options) {
         Path state = options.state();
-        World first = state != null && Files.exists(state)
-                ? Worlds.of(StateFiles.read(state), options.clock())
-                : Seeds.grow(options.seed(), options.clock(), options.region());
-        Gate gate = new Gate(
-                Constraints.load(), first, () -> Seeds.grow(options.seed(), options.clock(), options.region()));
+        Behaviour behaviour = options.behaviour();
+        SimulatedTime time = new SimulatedTime(options.clock(), behaviour.timeScale(), behaviour.sleeper());
+        Supplier<World> seed = () -> Seeds.grow(options.seed(), time, options.region(), behaviour);
+        World first =
+                state != null && Files.exists(state) ? Worlds.of(StateFiles.read(state), time, behaviour) : seed.get();
+        Gate gate = new Gate(Constraints.load(), behaviour, time, first, seed);
         return new Sandbox(options, gate);
     }
 
