@@ -28,4 +28,27 @@ final class CommonErrors {
             case STS -> IamErrors.stsThrottled();
         };
     }
+
+    /** Something else is being changed just now. */
+    static AwsServiceException conflict(AwsService service) {
+        String text = "Something conflicts with the operation just now";
+        return switch (service) {
+            case SSO_ADMIN -> SsoErrors.conflict(text);
+            case IDENTITYSTORE -> DirectoryErrors.concurrent(text);
+            case ORGANIZATIONS -> OrganizationErrors.concurrent(text);
+            case IAM -> IamErrors.concurrent(text);
+            case STS -> throw new IllegalArgumentException("sts has no conflicts");
+        };
+    }
+
+    static AwsServiceException internal(AwsService service) {
+        String text = "An unexpected internal service exception was encountered";
+        return switch (service) {
+            case SSO_ADMIN -> SsoErrors.internal(text);
+            case IDENTITYSTORE -> DirectoryErrors.internal(text);
+            case ORGANIZATIONS -> OrganizationErrors.internal(text);
+            case IAM -> IamErrors.internal(text);
+            case STS -> IamErrors.stsInternal(text);
+        };
+    }
 }

@@ -4,6 +4,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.identitystore.model.AccessDeniedException;
 import software.amazon.awssdk.services.identitystore.model.ConflictException;
 import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
+import software.amazon.awssdk.services.identitystore.model.InternalServerException;
 import software.amazon.awssdk.services.identitystore.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.identitystore.model.ResourceType;
 import software.amazon.awssdk.services.identitystore.model.ThrottlingException;
@@ -39,6 +40,18 @@ final class DirectoryErrors {
     /** Has RetryAfterSeconds (aws-facts.md section 3); one second is assumed, in which a bucket is full again. */
     static AwsServiceException throttled(String message) {
         return finish(ThrottlingException.builder().retryAfterSeconds(1), "ThrottlingException", message);
+    }
+
+    static AwsServiceException concurrent(String message) {
+        return finish(
+                ConflictException.builder().reason(ConflictExceptionReason.CONCURRENT_MODIFICATION),
+                "ConflictException",
+                message);
+    }
+
+    static AwsServiceException internal(String message) {
+        return Errors.finish(
+                InternalServerException.builder(), "identitystore", 500, "InternalServerException", message);
     }
 
     static AwsServiceException badToken() {

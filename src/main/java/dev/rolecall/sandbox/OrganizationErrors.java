@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.organizations.model.AccountAlreadyRegiste
 import software.amazon.awssdk.services.organizations.model.AccountNotFoundException;
 import software.amazon.awssdk.services.organizations.model.AccountNotRegisteredException;
 import software.amazon.awssdk.services.organizations.model.ChildNotFoundException;
+import software.amazon.awssdk.services.organizations.model.ConcurrentModificationException;
 import software.amazon.awssdk.services.organizations.model.ConstraintViolationException;
 import software.amazon.awssdk.services.organizations.model.CreateAccountStatusNotFoundException;
 import software.amazon.awssdk.services.organizations.model.DestinationParentNotFoundException;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.organizations.model.InvalidInputException
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnitNotEmptyException;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnitNotFoundException;
 import software.amazon.awssdk.services.organizations.model.ParentNotFoundException;
+import software.amazon.awssdk.services.organizations.model.ServiceException;
 import software.amazon.awssdk.services.organizations.model.SourceParentNotFoundException;
 import software.amazon.awssdk.services.organizations.model.TargetNotFoundException;
 import software.amazon.awssdk.services.organizations.model.TooManyRequestsException;
@@ -139,6 +141,14 @@ final class OrganizationErrors {
                 "TooManyRequestsException",
                 "You have sent too many requests in too short a period of time. The quota helps protect against"
                         + " denial-of-service attacks. Try again later.");
+    }
+
+    static AwsServiceException concurrent(String message) {
+        return finish(ConcurrentModificationException.builder(), "ConcurrentModificationException", message);
+    }
+
+    static AwsServiceException internal(String message) {
+        return Errors.finish(ServiceException.builder(), "Organizations", 500, "ServiceException", message);
     }
 
     static AwsServiceException badToken() {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,6 +22,9 @@ final class Requests {
     /** How many ended requests of a kind are remembered. AWS's retention is not documented; this is assumed. */
     static final int REMEMBERED = 20_000;
 
+    /** Why a doomed request failed (aws-facts.md section 5, other reasons). */
+    private static final String UNEXPECTED = "An unexpected internal service exception was encountered";
+
     private static final String ANY = "ANY";
 
     private final Map<String, AsyncRequest> byId = new HashMap<>();
@@ -31,10 +36,17 @@ final class Requests {
     private final Map<String, TreeSet<AsyncRequest>> openByAccount = new HashMap<>();
 
     private final Map<String, NavigableMap<String, AsyncRequest>> lists = new HashMap<>();
+    private final Set<String> doomed = new HashSet<>();
+    private boolean dooming;
     private long sequence;
 
     long nextSequence() {
         return ++sequence;
+    }
+
+    /** Whether the requests put from now on will fail, doing nothing. */
+    void doomNew(boolean fail) {
+        dooming = fail;
     }
 
     void put(AsyncRequest request) {
@@ -45,6 +57,9 @@ final class Requests {
             list(before.kind(), before.status()).remove(before.key());
         }
         if (request.open()) {
+            if (dooming) {
+                doomed.add(request.id());
+            }
             open.add(request);
             openByAccount
                     .computeIfAbsent(place(request), key -> new TreeSet<>(BY_DUE))
@@ -118,7 +133,7 @@ final class Requests {
     void settle(Instant now, Function<AsyncRequest, @Nullable String> effect) {
         while (!open.isEmpty() && !open.first().due().isAfter(now)) {
             AsyncRequest request = open.first();
-            put(request.ended(effect.apply(request)));
+            put(request.ended(doomed.remove(request.id()) ? UNEXPECTED : effect.apply(request)));
         }
     }
 

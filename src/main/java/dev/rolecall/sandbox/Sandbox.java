@@ -94,7 +94,12 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
 
     /** Seeds more state, past the API. */
     public SandboxEdit edit() {
-        return gate.with(world -> new SandboxEdit(world));
+        return gate.edit();
+    }
+
+    /** From now on calls go wrong by this plan, whose count of calls begins now. */
+    public void inject(FaultPlan faults) {
+        gate.inject(faults);
     }
 
     /** What was called so far. */

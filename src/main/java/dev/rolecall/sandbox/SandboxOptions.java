@@ -54,4 +54,8 @@ public record SandboxOptions(
     public SandboxOptions withLimits(Limits limits) {
         return withBehaviour(behaviour.withLimits(limits));
     }
+
+    public SandboxOptions withFaults(FaultPlan faults) {
+        return withBehaviour(behaviour.withFaults(faults));
+    }
 }

@@ -3,6 +3,7 @@ package dev.rolecall.sandbox;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException;
 import software.amazon.awssdk.services.ssoadmin.model.ConflictException;
+import software.amazon.awssdk.services.ssoadmin.model.InternalServerException;
 import software.amazon.awssdk.services.ssoadmin.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ssoadmin.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.ssoadmin.model.ThrottlingException;
@@ -35,6 +36,10 @@ final class SsoErrors {
 
     static AwsServiceException throttled(String message) {
         return finish(ThrottlingException.builder(), "ThrottlingException", message);
+    }
+
+    static AwsServiceException internal(String message) {
+        return Errors.finish(InternalServerException.builder(), "SSOAdmin", 500, "InternalServerException", message);
     }
 
     static AwsServiceException badToken() {
