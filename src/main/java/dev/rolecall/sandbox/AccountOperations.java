@@ -35,8 +35,7 @@ final class AccountOperations {
      */
     static CreateAccountResponse create(World world, Caller caller, CreateAccountRequest request) {
         Organization organization = world.organization();
-        boolean taken = organization.accounts().values().stream()
-                .anyMatch(account -> account.email().equalsIgnoreCase(request.email()));
+        boolean taken = organization.hasEmail(request.email());
         AccountCreation creation = new AccountCreation(
                 "car-" + world.ids().hex(32),
                 request.accountName(),

@@ -39,14 +39,20 @@ final class AssignmentOperations {
     }
 
     private static void checkGroups(World world, Assignment assignment) {
-        NavigableMap<String, Assignment> there =
-                world.assignments().of(assignment.account(), assignment.permissionSet());
-        if (assignment.principalType().equals("GROUP")
-                && !there.containsKey(assignment.principalKey())
-                && there.subMap("GROUP ", "GROUP!").size() >= MAX_GROUPS) {
+        if (groupsAreFull(world, assignment)) {
             throw SsoErrors.quota(
                     "At most " + MAX_GROUPS + " groups can be assigned to a permission set in an account");
         }
+    }
+
+    /** Whether the assignment would be one group too many for its set in its account. */
+    static boolean groupsAreFull(World world, Assignment assignment) {
+        NavigableMap<String, Assignment> there =
+                world.assignments().of(assignment.account(), assignment.permissionSet());
+        return assignment.principalType().equals("GROUP")
+                && there.size() >= MAX_GROUPS
+                && !there.containsKey(assignment.principalKey())
+                && there.subMap("GROUP ", "GROUP!").size() >= MAX_GROUPS;
     }
 
     static DeleteAccountAssignmentResponse delete(World world, Caller caller, DeleteAccountAssignmentRequest request) {
@@ -101,30 +107,43 @@ final class AssignmentOperations {
         InstanceOperations.require(world, request.instanceArn());
         String type = request.principalTypeAsString();
         String account = request.filter() == null ? null : request.filter().accountId();
+        Page.Ask ask = new Page.Ask("ListForPrincipal", request.maxResults(), request.nextToken(), 100);
+        String after = Page.after(ask, SsoErrors::badToken);
         TreeMap<String, Assignment> found = new TreeMap<>();
-        collect(world, type + ' ' + request.principalId(), account, found);
+        collect(world, type + ' ' + request.principalId(), account, after, found);
         if (type.equals("USER")) {
             for (String group : world.directory().groupIdsOf(request.principalId())) {
-                collect(world, "GROUP " + group, account, found);
+                collect(world, "GROUP " + group, account, after, found);
             }
         }
-        Page<AccountAssignmentForPrincipal> page = Page.of(
-                found,
-                AssignmentOperations::principalShape,
-                new Page.Ask("ListForPrincipal", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+        Page<AccountAssignmentForPrincipal> page =
+                Page.of(found, AssignmentOperations::principalShape, ask, SsoErrors::badToken);
         return ListAccountAssignmentsForPrincipalResponse.builder()
                 .accountAssignments(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
 
+    /** Adds what one page can need of a principal's assignments, of which a group may have thousands. */
     private static void collect(
-            World world, String principalKey, @Nullable String account, Map<String, Assignment> into) {
+            World world, String principalKey, @Nullable String account, String after, Map<String, Assignment> into) {
         NavigableMap<String, Assignment> all = world.assignments().of(principalKey);
-        NavigableMap<String, Assignment> asked =
-                account == null ? all : all.subMap(account + ' ', true, account + '!', false);
-        asked.forEach((place, assignment) -> into.put(place + ' ' + principalKey, assignment));
+        String from = account == null ? "" : account + ' ';
+        // Keys of the list are place and principal: the place of the last key may have more.
+        int type = Math.max(after.lastIndexOf(" GROUP "), after.lastIndexOf(" USER "));
+        String place = type < 0 ? after : after.substring(0, type);
+        int room = 101;
+        for (Assignment assignment :
+                all.tailMap(place.compareTo(from) > 0 ? place : from, true).values()) {
+            if (room == 0 || (account != null && !assignment.account().equals(account))) {
+                return;
+            }
+            String key = assignment.placeKey() + ' ' + principalKey;
+            if (key.compareTo(after) > 0) {
+                into.put(key, assignment);
+                room--;
+            }
+        }
     }
 
     private static AccountAssignmentForPrincipal principalShape(Assignment assignment) {

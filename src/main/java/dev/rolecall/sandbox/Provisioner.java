@@ -79,7 +79,9 @@ final class Provisioner {
                 path(world.instances().get(0)),
                 before.map(Role::id).orElseGet(() -> "AROA" + world.ids().base32(17)),
                 before.map(Role::created).orElseGet(world::now),
-                before.map(Role::trust).orElseGet(() -> trust(world.instances().get(0), iam.account())),
+                before.map(Role::trust)
+                        .orElseGet(() ->
+                                iam.portalTrust(() -> trust(world.instances().get(0), iam.account()))),
                 content.description(),
                 ROLE_SESSION_SECONDS,
                 attached,

@@ -59,11 +59,20 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
         Path state = options.state();
         Behaviour behaviour = options.behaviour();
         SimulatedTime time = new SimulatedTime(options.clock(), behaviour.timeScale(), behaviour.sleeper());
-        Supplier<World> seed = () -> Seeds.grow(options.seed(), time, options.region(), behaviour);
+        Supplier<World> seed = () -> grow(options, time);
         World first =
                 state != null && Files.exists(state) ? Worlds.of(StateFiles.read(state), time, behaviour) : seed.get();
         Gate gate = new Gate(Constraints.load(), behaviour, time, first, seed);
         return new Sandbox(options, gate);
+    }
+
+    private static World grow(SandboxOptions options, SimulatedTime time) {
+        World world = Seeds.grow(options.seed(), time, options.region(), options.behaviour());
+        Generation generation = options.generation();
+        if (generation != null) {
+            Generator.fill(world, generation);
+        }
+        return world;
     }
 
     /** The transport for real SDK clients in this process. It may be shared by all of them. */

@@ -33,6 +33,8 @@ abstract class FaultsContract extends ContractSuite {
     private static final String CREATE_GROUP = "identitystore:CreateGroup";
 
     private final HandClock clock = new HandClock();
+    private SsoAdminClient sso = aws().ssoAdmin();
+    private IdentitystoreClient directory = aws().identitystore();
     private String instance = "";
     private String store = "";
 
@@ -43,17 +45,19 @@ abstract class FaultsContract extends ContractSuite {
     @BeforeEach
     void prepare() throws Exception {
         restart(options().withClock(clock).withBehaviour(Behaviour.plain().withSleeper(clock)));
+        sso = aws().withoutRetries().ssoAdmin();
+        directory = aws().withoutRetries().identitystore();
         instance = instance();
         store = store();
         edit().permissionSet("Dev", set -> set.description("develops"));
     }
 
     private SsoAdminClient sso() {
-        return aws().withoutRetries().ssoAdmin();
+        return sso;
     }
 
     private IdentitystoreClient directory() {
-        return aws().withoutRetries().identitystore();
+        return directory;
     }
 
     private void inject(FaultPlan plan) {
