@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.organizations.model.CloseAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CloseAccountResponse;
+import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
 import software.amazon.awssdk.services.organizations.model.CreateAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CreateAccountResponse;
 import software.amazon.awssdk.services.organizations.model.CreateAccountState;
@@ -35,6 +36,12 @@ final class AccountOperations {
      */
     static CreateAccountResponse create(World world, Caller caller, CreateAccountRequest request) {
         Organization organization = world.organization();
+        int most = world.behaviour().quotas().accounts();
+        if (organization.accounts().size() >= most) {
+            throw OrganizationErrors.constraint(
+                    ConstraintViolationExceptionReason.ACCOUNT_NUMBER_LIMIT_EXCEEDED,
+                    "The organization holds at most " + most + " accounts");
+        }
         boolean taken = organization.hasEmail(request.email());
         AccountCreation creation = new AccountCreation(
                 "car-" + world.ids().hex(32),

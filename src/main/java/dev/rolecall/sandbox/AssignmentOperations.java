@@ -32,10 +32,21 @@ final class AssignmentOperations {
         Assignment assignment =
                 new Assignment(request.targetId(), set.arn(), request.principalTypeAsString(), request.principalId());
         checkGroups(world, assignment);
+        checkSets(world, assignment);
         AsyncRequest asked = Admission.assignment(world, AsyncRequest.Kind.ASSIGNMENT_CREATION, assignment);
         return CreateAccountAssignmentResponse.builder()
                 .accountAssignmentCreationStatus(AssignmentStatusOperations.shape(asked))
                 .build();
+    }
+
+    private static void checkSets(World world, Assignment assignment) {
+        int most = world.behaviour().quotas().setsInAccount();
+        if (world.provisionings().in(assignment.account()).size() >= most
+                && world.provisionings()
+                        .get(assignment.account(), assignment.permissionSet())
+                        .isEmpty()) {
+            throw SsoErrors.quota("At most " + most + " permission sets can be provisioned in an account");
+        }
     }
 
     private static void checkGroups(World world, Assignment assignment) {

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReas
 import software.amazon.awssdk.services.identitystore.model.InternalServerException;
 import software.amazon.awssdk.services.identitystore.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.identitystore.model.ResourceType;
+import software.amazon.awssdk.services.identitystore.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.identitystore.model.ThrottlingException;
 import software.amazon.awssdk.services.identitystore.model.ValidationException;
 
@@ -52,6 +53,10 @@ final class DirectoryErrors {
     static AwsServiceException internal(String message) {
         return Errors.finish(
                 InternalServerException.builder(), "identitystore", 500, "InternalServerException", message);
+    }
+
+    static AwsServiceException quota(String message) {
+        return finish(ServiceQuotaExceededException.builder(), "ServiceQuotaExceededException", message);
     }
 
     static AwsServiceException badToken() {

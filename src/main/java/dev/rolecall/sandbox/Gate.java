@@ -19,6 +19,7 @@ final class Gate {
     private final Limits limits;
     private final SimulatedTime time;
     private final Supplier<World> seed;
+    private final PageTokens pages;
     private final Shadow shadow = new Shadow(Gate::settle);
     private World world;
     private Stats stats = new Stats();
@@ -29,6 +30,7 @@ final class Gate {
     Gate(Constraints constraints, Behaviour behaviour, SimulatedTime time, World first, Supplier<World> seed) {
         this.constraints = constraints;
         this.limits = behaviour.limits();
+        this.pages = new PageTokens(behaviour.paging());
         this.time = time;
         this.world = first;
         this.seed = seed;
@@ -39,7 +41,12 @@ final class Gate {
 
     /** Answers one call; the body sees a world in which all requests that are due have ended. */
     <Q extends SdkPojo, R> R call(Caller caller, AwsService service, String operation, Q request, Body<Q, R> body) {
-        Call<R> call = new Call<>(caller, service, operation, request, there -> body.answer(there, caller, request));
+        Call<R> call = new Call<>(
+                caller,
+                service,
+                operation,
+                request,
+                there -> pages.answer(service, request, there.now(), each -> body.answer(there, caller, each)));
         Fault fault;
         synchronized (lock) {
             stats.called(service.title() + ":" + operation);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedAssignments {
 
-    private static final int MAX_SETS_IN_ACCOUNT = 500;
     private static final String ALLOW_ALL =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}";
 
@@ -113,9 +112,6 @@ final class GeneratedAssignments {
     }
 
     private boolean provision(String account, PermissionSetState set) {
-        if (world.provisionings().in(account).size() >= MAX_SETS_IN_ACCOUNT) {
-            return false;
-        }
         AccountIam iam = world.iam(account);
         set.content().customerPolicies().forEach(policy -> need(iam, policy));
         Boundary boundary = set.content().boundary();

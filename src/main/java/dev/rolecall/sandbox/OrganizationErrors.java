@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.organizations.model.AccountNotRegisteredE
 import software.amazon.awssdk.services.organizations.model.ChildNotFoundException;
 import software.amazon.awssdk.services.organizations.model.ConcurrentModificationException;
 import software.amazon.awssdk.services.organizations.model.ConstraintViolationException;
+import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
 import software.amazon.awssdk.services.organizations.model.CreateAccountStatusNotFoundException;
 import software.amazon.awssdk.services.organizations.model.DestinationParentNotFoundException;
 import software.amazon.awssdk.services.organizations.model.DuplicateAccountException;
@@ -62,6 +63,10 @@ final class OrganizationErrors {
 
     static AwsServiceException constraint(String message) {
         return finish(ConstraintViolationException.builder(), "ConstraintViolationException", message);
+    }
+
+    static AwsServiceException constraint(ConstraintViolationExceptionReason reason, String message) {
+        return finish(ConstraintViolationException.builder().reason(reason), "ConstraintViolationException", message);
     }
 
     static AwsServiceException creationNotFound(String id) {

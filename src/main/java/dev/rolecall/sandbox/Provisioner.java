@@ -26,6 +26,10 @@ final class Provisioner {
             return trouble;
         }
         Optional<Provisioned> before = world.provisionings().get(accountId, set.arn());
+        trouble = quotaTrouble(world, iam, set.content(), before.isEmpty());
+        if (trouble != null) {
+            return trouble;
+        }
         Role role = role(world, set, iam, before.flatMap(each -> iam.role(each.roleName())));
         iam.put(role);
         world.provisionings().put(new Provisioned(accountId, set.arn(), role.name(), set.revision()));
@@ -58,6 +62,21 @@ final class Provisioner {
         }
         CustomerPolicy policy = boundary.customerPolicy();
         return policy == null || iam.find(policy).isPresent() ? null : unsupported(policy.arnIn(iam.account()));
+    }
+
+    /** ProvisionPermissionSet knows no quota error: the request fails (aws-facts.md section 5). The texts are IAM's own, or assumed. */
+    private static @Nullable String quotaTrouble(World world, AccountIam iam, SetContent content, boolean fresh) {
+        Quotas quotas = world.behaviour().quotas();
+        if (content.policyCount() > quotas.policiesPerRole()) {
+            return "Received a 409 status error: " + RolePolicyOperations.tooManyPolicies(quotas);
+        }
+        if (fresh && iam.roles().size() >= quotas.rolesInAccount()) {
+            return "Received a 409 status error: " + RoleOperations.tooManyRoles(quotas);
+        }
+        return fresh && world.provisionings().in(iam.account()).size() >= quotas.setsInAccount()
+                ? "Received a 402 status error: At most " + quotas.setsInAccount()
+                        + " permission sets can be provisioned in an account"
+                : null;
     }
 
     private static String unsupported(String arn) {
