@@ -1,13 +1,19 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.sandbox.Behaviour;
+import dev.rolecall.sandbox.FaultPlan;
+import dev.rolecall.sandbox.Generation;
+import dev.rolecall.sandbox.Limits;
 import dev.rolecall.sandbox.Sandbox;
 import dev.rolecall.sandbox.SandboxOptions;
 import dev.rolecall.sandbox.wire.SandboxServer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,15 +53,31 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--limits",
             defaultValue = "none",
-            description = "none (default): nothing is throttled and nothing takes time. No other is there yet.")
+            paramLabel = "none|documented",
+            description = "none (default): nothing is throttled and nothing takes time;"
+                    + " documented: AWS's throttles, and requests that take their time.")
     private String limits = "none";
 
     @Option(
             names = "--time-scale",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Let simulated time run N times faster; without limits nothing takes any.")
+            description = "Let simulated time run N times faster (default 1).")
     private double timeScale = 1;
+
+    @Option(
+            names = "--generate",
+            paramLabel = "NAME=N,...",
+            description = "Make up an organization: accounts=500,permissionSets=50,groups=300,users=3000,"
+                    + "assignments=15000; also units and seed. The numbers include what --seed holds.")
+    private @Nullable String generate;
+
+    @Option(
+            names = "--faults",
+            paramLabel = "NAME=RATE,...",
+            description = "Let calls go wrong at rates from 0 to 1: throttle, conflict, error, reset, timeout, slow,"
+                    + " stale, failed; also seed.")
+    private @Nullable String faults;
 
     SandboxCommand(Program program) {
         this.program = program;
@@ -66,16 +88,19 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw Stop.usage("--port must be 0 to " + HIGHEST_PORT + ", is " + port);
         }
-        if (!limits.equals("none")) {
-            throw Stop.usage("--limits takes none in this version, not '" + limits + "'");
-        }
         if (!(timeScale > 0) || Double.isInfinite(timeScale)) {
             throw Stop.usage("--time-scale must be a number above 0, is " + timeScale);
         }
         if (caller != null && !caller.matches("\\d{12}")) {
             throw Stop.usage("--caller must be an account id of twelve digits, is " + caller);
         }
-        Sandbox sandbox = Sandbox.start(new SandboxOptions(seed, state, caller, program.clock(), region));
+        Behaviour behaviour = Behaviour.plain()
+                .withLimits(limits())
+                .withTimeScale(timeScale)
+                .withFaults(read("--faults", faults, FaultPlan::parse).orElseGet(FaultPlan::none));
+        Generation generation = read("--generate", generate, Generation::parse).orElse(null);
+        Sandbox sandbox =
+                Sandbox.start(new SandboxOptions(seed, state, caller, program.clock(), region, generation, behaviour));
         SandboxServer server;
         try {
             server = SandboxServer.listen(sandbox, port);
@@ -94,5 +119,21 @@ final class SandboxCommand implements Callable<Integer> {
         program.terminal().print(List.of("listening on http://127.0.0.1:" + server.port()));
         stopped.await();
         return ExitCode.OK.code();
+    }
+
+    private Limits limits() {
+        return switch (limits) {
+            case "none" -> Limits.none();
+            case "documented" -> Limits.documented();
+            default -> throw Stop.usage("--limits must be none or documented, is '" + limits + "'");
+        };
+    }
+
+    private static <T> Optional<T> read(String option, @Nullable String text, Function<String, T> parse) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            throw Stop.usage(option + ": " + e.getMessage());
+        }
     }
 }

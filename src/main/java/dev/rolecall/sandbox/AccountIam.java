@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The IAM of one account: roles and customer managed policies. Their names are not case-sensitive. */
 final class AccountIam {
@@ -15,8 +17,17 @@ final class AccountIam {
     private final NavigableMap<String, Policy> policies = new TreeMap<>();
     private final Map<String, Integer> attachments = new HashMap<>();
 
+    private @Nullable String portalTrust;
+
     AccountIam(String account) {
         this.account = account;
+    }
+
+    /** The trust policy that all roles of Identity Center in the account share. */
+    String portalTrust(Supplier<String> make) {
+        String trust = portalTrust == null ? make.get() : portalTrust;
+        portalTrust = trust;
+        return trust;
     }
 
     String account() {

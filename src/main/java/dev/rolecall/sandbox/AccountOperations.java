@@ -1,10 +1,13 @@
 package dev.rolecall.sandbox;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.organizations.model.CloseAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CloseAccountResponse;
+import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
 import software.amazon.awssdk.services.organizations.model.CreateAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CreateAccountResponse;
 import software.amazon.awssdk.services.organizations.model.CreateAccountState;
@@ -28,20 +31,26 @@ final class AccountOperations {
     private AccountOperations() {}
 
     /**
-     * The account is there at once; its e-mail address must be new (CreateAccountFailureReason EMAIL_ALREADY_EXISTS). It gets the role
+     * The account is there at once, PENDING_ACTIVATION until its creation has ended (assumed); its e-mail address must be new (CreateAccountFailureReason EMAIL_ALREADY_EXISTS). It gets the role
      * OrganizationAccountAccessRole, or what RoleName says, and no other.
      */
     static CreateAccountResponse create(World world, Caller caller, CreateAccountRequest request) {
         Organization organization = world.organization();
-        boolean taken = organization.accounts().values().stream()
-                .anyMatch(account -> account.email().equalsIgnoreCase(request.email()));
+        int most = world.behaviour().quotas().accounts();
+        if (organization.accounts().size() >= most) {
+            throw OrganizationErrors.constraint(
+                    ConstraintViolationExceptionReason.ACCOUNT_NUMBER_LIMIT_EXCEEDED,
+                    "The organization holds at most " + most + " accounts");
+        }
+        boolean taken = organization.hasEmail(request.email());
         AccountCreation creation = new AccountCreation(
                 "car-" + world.ids().hex(32),
                 request.accountName(),
                 taken ? null : newAccount(world, request).id(),
                 taken ? "EMAIL_ALREADY_EXISTS" : null,
-                world.now());
-        organization.creations().put(creation.id(), creation);
+                world.now(),
+                due(world));
+        organization.put(creation);
         CreateAccountStatus first = CreateAccountStatus.builder()
                 .id(creation.id())
                 .accountName(creation.name())
@@ -49,6 +58,23 @@ final class AccountOperations {
                 .requestedTimestamp(creation.requested())
                 .build();
         return CreateAccountResponse.builder().createAccountStatus(first).build();
+    }
+
+    private static Instant due(World world) {
+        Duration most = world.behaviour().limits().accountCreation();
+        double part = 1 - Ids.fraction(world.ids().seed(), world.ids().next());
+        return world.now().plusMillis((long) Math.ceil(most.toMillis() * part));
+    }
+
+    /** Activates the accounts whose creation has ended. */
+    static void settle(World world) {
+        Organization organization = world.organization();
+        for (AccountCreation creation : organization.dueCreations(world.now())) {
+            organization
+                    .account(String.valueOf(creation.account()))
+                    .filter(account -> account.state().equals("PENDING_ACTIVATION"))
+                    .ifPresent(account -> organization.put(account.withState("ACTIVE")));
+        }
     }
 
     private static Account newAccount(World world, CreateAccountRequest request) {
@@ -60,7 +86,7 @@ final class AccountOperations {
                 request.accountName(),
                 request.email(),
                 facts.rootId(),
-                "ACTIVE",
+                "PENDING_ACTIVATION",
                 "CREATED",
                 world.now(),
                 tags);
@@ -70,7 +96,15 @@ final class AccountOperations {
         return account;
     }
 
-    private static CreateAccountStatus shape(AccountCreation creation) {
+    private static CreateAccountStatus shape(World world, AccountCreation creation) {
+        if (creation.end().isAfter(world.now())) {
+            return CreateAccountStatus.builder()
+                    .id(creation.id())
+                    .accountName(creation.name())
+                    .state(CreateAccountState.IN_PROGRESS)
+                    .requestedTimestamp(creation.requested())
+                    .build();
+        }
         return CreateAccountStatus.builder()
                 .id(creation.id())
                 .accountName(creation.name())
@@ -78,7 +112,7 @@ final class AccountOperations {
                 .accountId(creation.account())
                 .failureReason(creation.failure())
                 .requestedTimestamp(creation.requested())
-                .completedTimestamp(creation.requested())
+                .completedTimestamp(creation.end())
                 .build();
     }
 
@@ -89,7 +123,7 @@ final class AccountOperations {
             throw OrganizationErrors.creationNotFound(request.createAccountRequestId());
         }
         return DescribeCreateAccountStatusResponse.builder()
-                .createAccountStatus(shape(creation))
+                .createAccountStatus(shape(world, creation))
                 .build();
     }
 
@@ -99,7 +133,7 @@ final class AccountOperations {
         Page<CreateAccountStatus> page = Page.of(
                 creations,
                 creation -> {
-                    CreateAccountStatus status = shape(creation);
+                    CreateAccountStatus status = shape(world, creation);
                     boolean asked = request.statesAsStrings().isEmpty()
                             || request.statesAsStrings().contains(status.stateAsString());
                     return asked ? status : null;

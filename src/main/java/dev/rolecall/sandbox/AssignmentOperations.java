@@ -32,21 +32,38 @@ final class AssignmentOperations {
         Assignment assignment =
                 new Assignment(request.targetId(), set.arn(), request.principalTypeAsString(), request.principalId());
         checkGroups(world, assignment);
-        AsyncRequest asked = ask(world, AsyncRequest.Kind.ASSIGNMENT_CREATION, assignment);
+        checkSets(world, assignment);
+        AsyncRequest asked = Admission.assignment(world, AsyncRequest.Kind.ASSIGNMENT_CREATION, assignment);
         return CreateAccountAssignmentResponse.builder()
                 .accountAssignmentCreationStatus(AssignmentStatusOperations.shape(asked))
                 .build();
     }
 
+    private static void checkSets(World world, Assignment assignment) {
+        int most = world.behaviour().quotas().setsInAccount();
+        if (world.provisionings().in(assignment.account()).size() >= most
+                && world.provisionings()
+                        .get(assignment.account(), assignment.permissionSet())
+                        .isEmpty()) {
+            throw SsoErrors.quota("At most " + most + " permission sets can be provisioned in an account");
+        }
+    }
+
     private static void checkGroups(World world, Assignment assignment) {
-        NavigableMap<String, Assignment> there =
-                world.assignments().of(assignment.account(), assignment.permissionSet());
-        if (assignment.principalType().equals("GROUP")
-                && !there.containsKey(assignment.principalKey())
-                && there.subMap("GROUP ", "GROUP!").size() >= MAX_GROUPS) {
+        if (groupsAreFull(world, assignment)) {
             throw SsoErrors.quota(
                     "At most " + MAX_GROUPS + " groups can be assigned to a permission set in an account");
         }
+    }
+
+    /** Whether the assignment would be one group too many for its set in its account. */
+    static boolean groupsAreFull(World world, Assignment assignment) {
+        NavigableMap<String, Assignment> there =
+                world.assignments().of(assignment.account(), assignment.permissionSet());
+        return assignment.principalType().equals("GROUP")
+                && there.size() >= MAX_GROUPS
+                && !there.containsKey(assignment.principalKey())
+                && there.subMap("GROUP ", "GROUP!").size() >= MAX_GROUPS;
     }
 
     static DeleteAccountAssignmentResponse delete(World world, Caller caller, DeleteAccountAssignmentRequest request) {
@@ -55,7 +72,7 @@ final class AssignmentOperations {
         requireAccount(world, request.targetId());
         Access.checkTarget(world, caller, "DeleteAccountAssignment", request.targetId());
         Access.checkSet(world, caller, "DeleteAccountAssignment", set);
-        AsyncRequest asked = ask(
+        AsyncRequest asked = Admission.assignment(
                 world,
                 AsyncRequest.Kind.ASSIGNMENT_DELETION,
                 new Assignment(request.targetId(), set.arn(), request.principalTypeAsString(), request.principalId()));
@@ -69,23 +86,6 @@ final class AssignmentOperations {
         if (world.organization().account(account).isEmpty()) {
             throw SsoErrors.notFound("Account not found in the organization: " + account);
         }
-    }
-
-    private static AsyncRequest ask(World world, AsyncRequest.Kind kind, Assignment assignment) {
-        AsyncRequest request = new AsyncRequest(
-                world.ids().uuid(),
-                kind,
-                world.requests().nextSequence(),
-                assignment.account(),
-                assignment.permissionSet(),
-                assignment.principalType(),
-                assignment.principalId(),
-                world.now(),
-                world.now(),
-                AsyncRequest.IN_PROGRESS,
-                null);
-        world.requests().put(request);
-        return request;
     }
 
     static ListAccountAssignmentsResponse list(World world, Caller caller, ListAccountAssignmentsRequest request) {
@@ -118,30 +118,43 @@ final class AssignmentOperations {
         InstanceOperations.require(world, request.instanceArn());
         String type = request.principalTypeAsString();
         String account = request.filter() == null ? null : request.filter().accountId();
+        Page.Ask ask = new Page.Ask("ListForPrincipal", request.maxResults(), request.nextToken(), 100);
+        String after = Page.after(ask, SsoErrors::badToken);
         TreeMap<String, Assignment> found = new TreeMap<>();
-        collect(world, type + ' ' + request.principalId(), account, found);
+        collect(world, type + ' ' + request.principalId(), account, after, found);
         if (type.equals("USER")) {
             for (String group : world.directory().groupIdsOf(request.principalId())) {
-                collect(world, "GROUP " + group, account, found);
+                collect(world, "GROUP " + group, account, after, found);
             }
         }
-        Page<AccountAssignmentForPrincipal> page = Page.of(
-                found,
-                AssignmentOperations::principalShape,
-                new Page.Ask("ListForPrincipal", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+        Page<AccountAssignmentForPrincipal> page =
+                Page.of(found, AssignmentOperations::principalShape, ask, SsoErrors::badToken);
         return ListAccountAssignmentsForPrincipalResponse.builder()
                 .accountAssignments(page.items())
                 .nextToken(page.nextToken())
                 .build();
     }
 
+    /** Adds what one page can need of a principal's assignments, of which a group may have thousands. */
     private static void collect(
-            World world, String principalKey, @Nullable String account, Map<String, Assignment> into) {
+            World world, String principalKey, @Nullable String account, String after, Map<String, Assignment> into) {
         NavigableMap<String, Assignment> all = world.assignments().of(principalKey);
-        NavigableMap<String, Assignment> asked =
-                account == null ? all : all.subMap(account + ' ', true, account + '!', false);
-        asked.forEach((place, assignment) -> into.put(place + ' ' + principalKey, assignment));
+        String from = account == null ? "" : account + ' ';
+        // Keys of the list are place and principal: the place of the last key may have more.
+        int type = Math.max(after.lastIndexOf(" GROUP "), after.lastIndexOf(" USER "));
+        String place = type < 0 ? after : after.substring(0, type);
+        int room = 101;
+        for (Assignment assignment :
+                all.tailMap(place.compareTo(from) > 0 ? place : from, true).values()) {
+            if (room == 0 || (account != null && !assignment.account().equals(account))) {
+                return;
+            }
+            String key = assignment.placeKey() + ' ' + principalKey;
+            if (key.compareTo(after) > 0) {
+                into.put(key, assignment);
+                room--;
+            }
+        }
     }
 
     private static AccountAssignmentForPrincipal principalShape(Assignment assignment) {

@@ -15,6 +15,7 @@ final class Assignments {
 
     private final Map<String, NavigableMap<String, Assignment>> byPrincipal = new HashMap<>();
     private final Map<String, Integer> countBySet = new HashMap<>();
+    private int size;
 
     /** Adds one, unless it is there. */
     void add(Assignment assignment) {
@@ -25,6 +26,7 @@ final class Assignments {
                     .computeIfAbsent(assignment.principalKey(), key -> new TreeMap<>())
                     .put(assignment.placeKey(), assignment);
             countBySet.merge(assignment.permissionSet(), 1, Integer::sum);
+            size++;
         }
     }
 
@@ -48,6 +50,7 @@ final class Assignments {
             }
         }
         countBySet.merge(assignment.permissionSet(), -1, Integer::sum);
+        size--;
     }
 
     /** The assignments of one account and set, by principal. */
@@ -62,6 +65,10 @@ final class Assignments {
     /** The assignments of one principal, by account and set. */
     NavigableMap<String, Assignment> of(String principalKey) {
         return byPrincipal.getOrDefault(principalKey, Collections.emptyNavigableMap());
+    }
+
+    int size() {
+        return size;
     }
 
     int countOf(String permissionSet) {

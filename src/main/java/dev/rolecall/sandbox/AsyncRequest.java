@@ -41,6 +41,24 @@ record AsyncRequest(
         return String.format("%019d", Long.MAX_VALUE - sequence);
     }
 
+    /** The same, due no later than that. */
+    AsyncRequest dueBy(Instant latest) {
+        return !open() || !due.isAfter(latest)
+                ? this
+                : new AsyncRequest(
+                        id,
+                        kind,
+                        sequence,
+                        account,
+                        permissionSet,
+                        principalType,
+                        principalId,
+                        created,
+                        latest,
+                        status,
+                        failure);
+    }
+
     AsyncRequest ended(@Nullable String why) {
         return new AsyncRequest(
                 id,

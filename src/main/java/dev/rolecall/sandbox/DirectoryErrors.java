@@ -4,8 +4,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.identitystore.model.AccessDeniedException;
 import software.amazon.awssdk.services.identitystore.model.ConflictException;
 import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
+import software.amazon.awssdk.services.identitystore.model.InternalServerException;
 import software.amazon.awssdk.services.identitystore.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.identitystore.model.ResourceType;
+import software.amazon.awssdk.services.identitystore.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.identitystore.model.ThrottlingException;
 import software.amazon.awssdk.services.identitystore.model.ValidationException;
 
 /** The errors of identitystore (aws-facts.md section 3). */
@@ -33,6 +36,27 @@ final class DirectoryErrors {
 
     static AwsServiceException denied(String message) {
         return finish(AccessDeniedException.builder(), "AccessDeniedException", message);
+    }
+
+    /** Has RetryAfterSeconds (aws-facts.md section 3); one second is assumed, in which a bucket is full again. */
+    static AwsServiceException throttled(String message) {
+        return finish(ThrottlingException.builder().retryAfterSeconds(1), "ThrottlingException", message);
+    }
+
+    static AwsServiceException concurrent(String message) {
+        return finish(
+                ConflictException.builder().reason(ConflictExceptionReason.CONCURRENT_MODIFICATION),
+                "ConflictException",
+                message);
+    }
+
+    static AwsServiceException internal(String message) {
+        return Errors.finish(
+                InternalServerException.builder(), "identitystore", 500, "InternalServerException", message);
+    }
+
+    static AwsServiceException quota(String message) {
+        return finish(ServiceQuotaExceededException.builder(), "ServiceQuotaExceededException", message);
     }
 
     static AwsServiceException badToken() {

@@ -35,6 +35,10 @@ final class GroupOperations {
         if (world.directory().groupNamed(request.displayName()).isPresent()) {
             throw duplicate();
         }
+        int most = world.behaviour().quotas().groups();
+        if (world.directory().groups().size() >= most) {
+            throw DirectoryErrors.quota("The identity store holds at most " + most + " groups");
+        }
         Group group = Shapes.copy(request, Group.builder())
                 .groupId(DirectoryChecks.newId(world))
                 .createdAt(world.now())

@@ -1,12 +1,14 @@
 package dev.rolecall.sandbox;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.iam.model.ConcurrentModificationException;
 import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.IamException;
 import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
+import software.amazon.awssdk.services.iam.model.ServiceFailureException;
 import software.amazon.awssdk.services.iam.model.UnmodifiableEntityException;
 import software.amazon.awssdk.services.sts.model.StsException;
 
@@ -55,6 +57,26 @@ final class IamErrors {
 
     static AwsServiceException stsDenied(String message) {
         return Errors.finish(StsException.builder(), "Sts", 403, "AccessDenied", message);
+    }
+
+    static AwsServiceException throttled() {
+        return finish(IamException.builder(), 400, "Throttling", "Rate exceeded");
+    }
+
+    static AwsServiceException stsThrottled() {
+        return Errors.finish(StsException.builder(), "Sts", 400, "Throttling", "Rate exceeded");
+    }
+
+    static AwsServiceException concurrent(String message) {
+        return finish(ConcurrentModificationException.builder(), 409, "ConcurrentModification", message);
+    }
+
+    static AwsServiceException internal(String message) {
+        return finish(ServiceFailureException.builder(), 500, "ServiceFailure", message);
+    }
+
+    static AwsServiceException stsInternal(String message) {
+        return Errors.finish(StsException.builder(), "Sts", 500, "InternalFailure", message);
     }
 
     static AwsServiceException badMarker() {

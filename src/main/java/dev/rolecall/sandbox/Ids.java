@@ -59,6 +59,11 @@ final class Ids {
         return text.toString();
     }
 
+    /** A number from 0 to below 1 that belongs to the seed and n, whatever else was made. */
+    static double fraction(long seed, long n) {
+        return (mix(seed * 0x9E3779B97F4A7C15L + n * 0xD1B54A32D192ED03L) >>> 11) * 0x1.0p-53;
+    }
+
     private static long mix(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

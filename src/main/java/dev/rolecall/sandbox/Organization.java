@@ -1,12 +1,18 @@
 package dev.rolecall.sandbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +28,10 @@ final class Organization {
     private final NavigableMap<String, Account> accounts = new TreeMap<>();
     private final Map<String, NavigableSet<String>> unitsOf = new HashMap<>();
     private final Map<String, NavigableSet<String>> accountsOf = new HashMap<>();
+    private final Set<String> emails = new HashSet<>();
     private final NavigableMap<String, AccountCreation> creations = new TreeMap<>();
+    private final NavigableSet<AccountCreation> openCreations =
+            new TreeSet<>(Comparator.comparing(AccountCreation::end).thenComparing(AccountCreation::id));
     private final NavigableMap<String, Instant> serviceAccess = new TreeMap<>();
     private final NavigableMap<String, SortedMap<String, Instant>> delegations = new TreeMap<>();
 
@@ -46,8 +55,14 @@ final class Organization {
         return Optional.ofNullable(accounts.get(id));
     }
 
+    /** Whether an account has the address, in whatever case. */
+    boolean hasEmail(String address) {
+        return emails.contains(address.toLowerCase(Locale.ROOT));
+    }
+
     void put(Account account) {
         Account before = accounts.put(account.id(), account);
+        emails.add(account.email().toLowerCase(Locale.ROOT));
         if (before != null) {
             accountsIn(before.parent()).remove(account.id());
         }
@@ -102,6 +117,20 @@ final class Organization {
 
     NavigableMap<String, AccountCreation> creations() {
         return creations;
+    }
+
+    void put(AccountCreation creation) {
+        creations.put(creation.id(), creation);
+        openCreations.add(creation);
+    }
+
+    /** Takes out the creations that have ended since last asked. */
+    List<AccountCreation> dueCreations(Instant now) {
+        List<AccountCreation> due = new ArrayList<>();
+        while (!openCreations.isEmpty() && !openCreations.first().end().isAfter(now)) {
+            due.add(java.util.Objects.requireNonNull(openCreations.pollFirst()));
+        }
+        return due;
     }
 
     NavigableMap<String, Instant> serviceAccess() {

@@ -7,7 +7,9 @@ import software.amazon.awssdk.services.organizations.model.AccountAlreadyRegiste
 import software.amazon.awssdk.services.organizations.model.AccountNotFoundException;
 import software.amazon.awssdk.services.organizations.model.AccountNotRegisteredException;
 import software.amazon.awssdk.services.organizations.model.ChildNotFoundException;
+import software.amazon.awssdk.services.organizations.model.ConcurrentModificationException;
 import software.amazon.awssdk.services.organizations.model.ConstraintViolationException;
+import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
 import software.amazon.awssdk.services.organizations.model.CreateAccountStatusNotFoundException;
 import software.amazon.awssdk.services.organizations.model.DestinationParentNotFoundException;
 import software.amazon.awssdk.services.organizations.model.DuplicateAccountException;
@@ -17,8 +19,10 @@ import software.amazon.awssdk.services.organizations.model.InvalidInputException
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnitNotEmptyException;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnitNotFoundException;
 import software.amazon.awssdk.services.organizations.model.ParentNotFoundException;
+import software.amazon.awssdk.services.organizations.model.ServiceException;
 import software.amazon.awssdk.services.organizations.model.SourceParentNotFoundException;
 import software.amazon.awssdk.services.organizations.model.TargetNotFoundException;
+import software.amazon.awssdk.services.organizations.model.TooManyRequestsException;
 
 /** The errors of organizations (service model of organizations 2016-11-28). */
 final class OrganizationErrors {
@@ -59,6 +63,10 @@ final class OrganizationErrors {
 
     static AwsServiceException constraint(String message) {
         return finish(ConstraintViolationException.builder(), "ConstraintViolationException", message);
+    }
+
+    static AwsServiceException constraint(ConstraintViolationExceptionReason reason, String message) {
+        return finish(ConstraintViolationException.builder().reason(reason), "ConstraintViolationException", message);
     }
 
     static AwsServiceException creationNotFound(String id) {
@@ -129,6 +137,23 @@ final class OrganizationErrors {
 
     static AwsServiceException invalid(String message) {
         return finish(InvalidInputException.builder(), "InvalidInputException", message);
+    }
+
+    /** The text is that of the service model. */
+    static AwsServiceException tooManyRequests() {
+        return finish(
+                TooManyRequestsException.builder(),
+                "TooManyRequestsException",
+                "You have sent too many requests in too short a period of time. The quota helps protect against"
+                        + " denial-of-service attacks. Try again later.");
+    }
+
+    static AwsServiceException concurrent(String message) {
+        return finish(ConcurrentModificationException.builder(), "ConcurrentModificationException", message);
+    }
+
+    static AwsServiceException internal(String message) {
+        return Errors.finish(ServiceException.builder(), "Organizations", 500, "ServiceException", message);
     }
 
     static AwsServiceException badToken() {

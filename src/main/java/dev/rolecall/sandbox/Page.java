@@ -64,6 +64,12 @@ record Page<T>(List<T> items, @Nullable String nextToken) {
         return of(map.navigableKeySet(), key -> item.apply(Objects.requireNonNull(map.get(key))), ask, badToken);
     }
 
+    /** The key that the page comes after, empty for the first page. */
+    static String after(Ask ask, Supplier<? extends RuntimeException> badToken) {
+        String token = ask.token();
+        return token == null ? "" : lastKey(ask.operation(), token, badToken);
+    }
+
     private static String token(String operation, String lastKey) {
         return Base64.getUrlEncoder().encodeToString((operation + ' ' + lastKey).getBytes(StandardCharsets.UTF_8));
     }

@@ -116,6 +116,10 @@ final class PermissionSetOperations {
             throw SsoErrors.conflict(
                     "Could not delete because PermissionSet has ApplicationProfile associated with it");
         }
+        // Assumed: AWS documents only that Conflict can occur.
+        world.requests().openWith(set.arn()).ifPresent(open -> {
+            throw SsoErrors.conflict("Could not delete because the request " + open.id() + " is in progress");
+        });
         List<Provisioned> unassigned =
                 new ArrayList<>(world.provisionings().of(set.arn()).values());
         unassigned.forEach(provisioned -> Provisioner.remove(world, provisioned));

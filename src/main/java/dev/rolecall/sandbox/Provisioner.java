@@ -26,6 +26,10 @@ final class Provisioner {
             return trouble;
         }
         Optional<Provisioned> before = world.provisionings().get(accountId, set.arn());
+        trouble = quotaTrouble(world, iam, set.content(), before.isEmpty());
+        if (trouble != null) {
+            return trouble;
+        }
         Role role = role(world, set, iam, before.flatMap(each -> iam.role(each.roleName())));
         iam.put(role);
         world.provisionings().put(new Provisioned(accountId, set.arn(), role.name(), set.revision()));
@@ -60,6 +64,21 @@ final class Provisioner {
         return policy == null || iam.find(policy).isPresent() ? null : unsupported(policy.arnIn(iam.account()));
     }
 
+    /** ProvisionPermissionSet knows no quota error: the request fails (aws-facts.md section 5). The texts are IAM's own, or assumed. */
+    private static @Nullable String quotaTrouble(World world, AccountIam iam, SetContent content, boolean fresh) {
+        Quotas quotas = world.behaviour().quotas();
+        if (content.policyCount() > quotas.policiesPerRole()) {
+            return "Received a 409 status error: " + RolePolicyOperations.tooManyPolicies(quotas);
+        }
+        if (fresh && iam.roles().size() >= quotas.rolesInAccount()) {
+            return "Received a 409 status error: " + RoleOperations.tooManyRoles(quotas);
+        }
+        return fresh && world.provisionings().in(iam.account()).size() >= quotas.setsInAccount()
+                ? "Received a 402 status error: At most " + quotas.setsInAccount()
+                        + " permission sets can be provisioned in an account"
+                : null;
+    }
+
     private static String unsupported(String arn) {
         return "Received a 404 status error: Not supported policy " + arn + ".";
     }
@@ -79,7 +98,9 @@ final class Provisioner {
                 path(world.instances().get(0)),
                 before.map(Role::id).orElseGet(() -> "AROA" + world.ids().base32(17)),
                 before.map(Role::created).orElseGet(world::now),
-                before.map(Role::trust).orElseGet(() -> trust(world.instances().get(0), iam.account())),
+                before.map(Role::trust)
+                        .orElseGet(() ->
+                                iam.portalTrust(() -> trust(world.instances().get(0), iam.account()))),
                 content.description(),
                 ROLE_SESSION_SECONDS,
                 attached,

@@ -25,19 +25,7 @@ final class ProvisioningOperations {
         PermissionSetState set =
                 PermissionSetOperations.require(world, request.instanceArn(), request.permissionSetArn());
         Access.checkSet(world, caller, "ProvisionPermissionSet", set);
-        AsyncRequest asked = new AsyncRequest(
-                world.ids().uuid(),
-                AsyncRequest.Kind.PROVISIONING,
-                world.requests().nextSequence(),
-                target(world, caller, request),
-                set.arn(),
-                null,
-                null,
-                world.now(),
-                world.now(),
-                AsyncRequest.IN_PROGRESS,
-                null);
-        world.requests().put(asked);
+        AsyncRequest asked = Admission.provisioning(world, target(world, caller, request), set.arn());
         return ProvisionPermissionSetResponse.builder()
                 .permissionSetProvisioningStatus(shape(asked))
                 .build();

@@ -29,8 +29,15 @@ record Role(
         path = path == null ? "/" : path;
         maxSessionSeconds = maxSessionSeconds == 0 ? 3600 : maxSessionSeconds;
         attached = Collections.unmodifiableSortedSet(attached == null ? new TreeSet<>() : new TreeSet<>(attached));
-        inline = Collections.unmodifiableSortedMap(inline == null ? new TreeMap<>() : new TreeMap<>(inline));
-        tags = Collections.unmodifiableSortedMap(tags == null ? new TreeMap<>() : new TreeMap<>(tags));
+        inline = copy(inline);
+        tags = copy(tags);
+    }
+
+    /** A large organization has 200,000 roles, most of them without inline policy or tags. */
+    private static SortedMap<String, String> copy(@Nullable SortedMap<String, String> map) {
+        return map == null || map.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     String arnIn(String account) {

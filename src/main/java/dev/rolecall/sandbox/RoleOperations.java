@@ -86,6 +86,10 @@ final class RoleOperations {
             throw IamErrors.exists("Role with name " + request.roleName() + " already exists.");
         }
         IamText.requirePolicy(request.assumeRolePolicyDocument());
+        Quotas quotas = world.behaviour().quotas();
+        if (iam.roles().size() >= quotas.rolesInAccount()) {
+            throw IamErrors.limit(tooManyRoles(quotas));
+        }
         Role role = new Role(
                 request.roleName(),
                 request.path() == null ? "/" : request.path(),
@@ -100,6 +104,10 @@ final class RoleOperations {
                 IamText.map(request.tags()));
         iam.put(role);
         return CreateRoleResponse.builder().role(shape(iam, role, true)).build();
+    }
+
+    static String tooManyRoles(Quotas quotas) {
+        return "Cannot exceed quota for RolesPerAccount: " + quotas.rolesInAccount();
     }
 
     static DeleteRoleResponse delete(World world, Caller caller, DeleteRoleRequest request) {

@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
 /** iam: the policies of a role, attached and inline. */
 final class RolePolicyOperations {
 
+    /** Non-whitespace characters of all inline policies of a role (aws-facts.md section 1b). */
+    static final int MAX_INLINE = 10_240;
+
     private RolePolicyOperations() {}
 
     static ListAttachedRolePoliciesResponse listAttached(
@@ -79,8 +82,16 @@ final class RolePolicyOperations {
         }
         SortedSet<String> attached = new TreeSet<>(role.attached());
         attached.add(request.policyArn());
+        Quotas quotas = world.behaviour().quotas();
+        if (attached.size() > quotas.policiesPerRole()) {
+            throw IamErrors.limit(tooManyPolicies(quotas));
+        }
         iam.put(role.withPolicies(attached, role.inline()));
         return AttachRolePolicyResponse.builder().build();
+    }
+
+    static String tooManyPolicies(Quotas quotas) {
+        return "Cannot exceed quota for PoliciesPerRole: " + quotas.policiesPerRole();
     }
 
     static DetachRolePolicyResponse detach(World world, Caller caller, DetachRolePolicyRequest request) {
@@ -100,6 +111,13 @@ final class RolePolicyOperations {
         IamText.requirePolicy(request.policyDocument());
         SortedMap<String, String> inline = new TreeMap<>(role.inline());
         inline.put(request.policyName(), request.policyDocument());
+        long size = String.join("", inline.values())
+                .chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .count();
+        if (size > MAX_INLINE) {
+            throw IamErrors.limit("Maximum policy size of " + MAX_INLINE + " bytes exceeded for role " + role.name());
+        }
         iam.put(role.withPolicies(role.attached(), inline));
         return PutRolePolicyResponse.builder().build();
     }

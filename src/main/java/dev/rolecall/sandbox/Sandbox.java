@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -56,12 +57,22 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
      */
     public static Sandbox start(SandboxOptions options) {
         Path state = options.state();
-        World first = state != null && Files.exists(state)
-                ? Worlds.of(StateFiles.read(state), options.clock())
-                : Seeds.grow(options.seed(), options.clock(), options.region());
-        Gate gate = new Gate(
-                Constraints.load(), first, () -> Seeds.grow(options.seed(), options.clock(), options.region()));
+        Behaviour behaviour = options.behaviour();
+        SimulatedTime time = new SimulatedTime(options.clock(), behaviour.timeScale(), behaviour.sleeper());
+        Supplier<World> seed = () -> grow(options, time);
+        World first =
+                state != null && Files.exists(state) ? Worlds.of(StateFiles.read(state), time, behaviour) : seed.get();
+        Gate gate = new Gate(Constraints.load(), behaviour, time, first, seed);
         return new Sandbox(options, gate);
+    }
+
+    private static World grow(SandboxOptions options, SimulatedTime time) {
+        World world = Seeds.grow(options.seed(), time, options.region(), options.behaviour());
+        Generation generation = options.generation();
+        if (generation != null) {
+            Generator.fill(world, generation);
+        }
+        return world;
     }
 
     /** The transport for real SDK clients in this process. It may be shared by all of them. */
@@ -92,7 +103,12 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
 
     /** Seeds more state, past the API. */
     public SandboxEdit edit() {
-        return gate.with(world -> new SandboxEdit(world));
+        return gate.edit();
+    }
+
+    /** From now on calls go wrong by this plan, whose count of calls begins now. */
+    public void inject(FaultPlan faults) {
+        gate.inject(faults);
     }
 
     /** What was called so far. */

@@ -36,7 +36,8 @@ public final class SandboxEdit {
         return this;
     }
 
-    private String unitId(String path) {
+    /** The id of the unit, which is made if need be. */
+    String unitId(String path) {
         Organization organization = world.organization();
         String parent = organization.facts().rootId();
         for (String name : path.isEmpty() ? new String[0] : path.split("/")) {

@@ -13,11 +13,11 @@ final class Seeds {
     private Seeds() {}
 
     /** @throws SandboxException when the seed is neither built in nor a readable state file */
-    static World grow(String seed, Clock clock, String region) {
+    static World grow(String seed, Clock clock, String region, Behaviour behaviour) {
         return switch (seed) {
-            case "empty" -> empty(clock, region);
+            case "empty" -> empty(clock, region, behaviour);
             case "control-tower" -> {
-                World world = empty(clock, region);
+                World world = empty(clock, region, behaviour);
                 ControlTowerSeed.plant(new SandboxEdit(world));
                 yield world;
             }
@@ -27,16 +27,16 @@ final class Seeds {
                     throw new SandboxException("There is no seed " + seed
                             + ": built in are control-tower and empty, or name a state file");
                 }
-                yield Worlds.of(StateFiles.read(file), clock);
+                yield Worlds.of(StateFiles.read(file), clock, behaviour);
             }
         };
     }
 
     /** An organization with nothing but its management account, and an Identity Center instance. */
-    private static World empty(Clock clock, String region) {
+    private static World empty(Clock clock, String region, Behaviour behaviour) {
         Ids ids = new Ids(1, 0);
         OrganizationFacts facts = new OrganizationFacts("o-" + ids.base36(10), "r-" + ids.base36(4), MANAGEMENT);
-        World world = new World(clock, ids, facts);
+        World world = new World(clock, behaviour, ids, facts);
         world.organization()
                 .put(new Account(
                         MANAGEMENT,

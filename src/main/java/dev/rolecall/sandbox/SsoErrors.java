@@ -3,8 +3,10 @@ package dev.rolecall.sandbox;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException;
 import software.amazon.awssdk.services.ssoadmin.model.ConflictException;
+import software.amazon.awssdk.services.ssoadmin.model.InternalServerException;
 import software.amazon.awssdk.services.ssoadmin.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ssoadmin.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.ssoadmin.model.ThrottlingException;
 import software.amazon.awssdk.services.ssoadmin.model.ValidationException;
 
 /** The errors of sso-admin (aws-facts.md section 2, Errors). */
@@ -30,6 +32,14 @@ final class SsoErrors {
 
     static AwsServiceException quota(String message) {
         return finish(ServiceQuotaExceededException.builder(), "ServiceQuotaExceededException", message);
+    }
+
+    static AwsServiceException throttled(String message) {
+        return finish(ThrottlingException.builder(), "ThrottlingException", message);
+    }
+
+    static AwsServiceException internal(String message) {
+        return Errors.finish(InternalServerException.builder(), "SSOAdmin", 500, "InternalServerException", message);
     }
 
     static AwsServiceException badToken() {

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.organizations.model.Child;
 import software.amazon.awssdk.services.organizations.model.ChildType;
+import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
 import software.amazon.awssdk.services.organizations.model.CreateOrganizationalUnitRequest;
 import software.amazon.awssdk.services.organizations.model.CreateOrganizationalUnitResponse;
 import software.amazon.awssdk.services.organizations.model.DeleteOrganizationalUnitRequest;
@@ -40,10 +41,15 @@ final class UnitOperations {
         if (organization.unitNamed(request.parentId(), request.name()).isPresent()) {
             throw OrganizationErrors.duplicateUnit(request.name());
         }
-        if (organization.depth(request.parentId()) >= MAX_DEPTH
-                || organization.units().size() >= MAX_UNITS) {
+        if (organization.depth(request.parentId()) >= MAX_DEPTH) {
             throw OrganizationErrors.constraint(
-                    "At most " + MAX_UNITS + " units, at most " + MAX_DEPTH + " levels deep, are allowed");
+                    ConstraintViolationExceptionReason.OU_DEPTH_LIMIT_EXCEEDED,
+                    "Units are at most " + MAX_DEPTH + " levels deep");
+        }
+        if (organization.units().size() >= MAX_UNITS) {
+            throw OrganizationErrors.constraint(
+                    ConstraintViolationExceptionReason.OU_NUMBER_LIMIT_EXCEEDED,
+                    "The organization holds at most " + MAX_UNITS + " units");
         }
         SortedMap<String, String> tags = new TreeMap<>();
         request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));

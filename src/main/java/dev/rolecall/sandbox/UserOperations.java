@@ -34,6 +34,10 @@ final class UserOperations {
         if (request.userName() == null) {
             throw DirectoryErrors.validation("UserName is required");
         }
+        int most = world.behaviour().quotas().users();
+        if (world.directory().users().size() >= most) {
+            throw DirectoryErrors.quota("The identity store holds at most " + most + " users");
+        }
         User user = Shapes.copy(request, User.builder())
                 .userId(DirectoryChecks.newId(world))
                 .userStatus(UserStatus.ENABLED)

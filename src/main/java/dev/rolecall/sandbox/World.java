@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class World {
 
     private final Clock clock;
+    private final Behaviour behaviour;
     private final Ids ids;
     private final Organization organization;
     private final List<Instance> instances = new ArrayList<>();
@@ -21,8 +22,9 @@ final class World {
     private final Requests requests = new Requests();
     private final NavigableMap<String, AccountIam> iam = new TreeMap<>();
 
-    World(Clock clock, Ids ids, OrganizationFacts organization) {
+    World(Clock clock, Behaviour behaviour, Ids ids, OrganizationFacts organization) {
         this.clock = clock;
+        this.behaviour = behaviour;
         this.ids = ids;
         this.organization = new Organization(organization);
     }
@@ -30,6 +32,10 @@ final class World {
     /** AWS keeps times to the millisecond. */
     Instant now() {
         return Instant.ofEpochMilli(clock.millis());
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
     }
 
     Ids ids() {

@@ -3,6 +3,7 @@ package dev.rolecall.sandbox;
 import dev.rolecall.sandbox.wire.JsonAnswers;
 import dev.rolecall.sandbox.wire.JsonShapes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,12 +16,14 @@ final class Worlds {
 
     private Worlds() {}
 
-    static World of(StateDocument document, Clock clock) {
-        World world = new World(clock, new Ids(document.idSeed(), document.idCounter()), document.organization());
+    static World of(StateDocument document, Clock clock, Behaviour behaviour) {
+        World world =
+                new World(clock, behaviour, new Ids(document.idSeed(), document.idCounter()), document.organization());
         Organization organization = world.organization();
         document.units().forEach(organization::put);
         document.accounts().forEach(organization::put);
-        document.accountCreations().forEach(each -> organization.creations().put(each.id(), each));
+        // Saved by a sandbox whose time ran faster, a request could be due in a year.
+        document.accountCreations().forEach(each -> organization.put(each.dueBy(world.now())));
         organization.serviceAccess().putAll(document.serviceAccess());
         document.delegations()
                 .forEach((account, services) -> organization.delegations().put(account, new TreeMap<>(services)));
@@ -29,7 +32,8 @@ final class Worlds {
         document.permissionSets().forEach(world.permissionSets()::put);
         document.assignments().forEach(world.assignments()::add);
         document.provisioned().forEach(world.provisionings()::put);
-        document.requests().forEach(world.requests()::put);
+        Instant latest = world.now().plus(behaviour.limits().assignment().multipliedBy(2));
+        document.requests().forEach(request -> world.requests().put(request.dueBy(latest)));
         document.iam().forEach(state -> {
             AccountIam iam = world.iam(state.account());
             state.roles().forEach(iam::put);

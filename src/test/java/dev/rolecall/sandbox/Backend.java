@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
@@ -30,9 +31,11 @@ final class Backend implements AutoCloseable {
     private final List<SandboxServer> open = new ArrayList<>();
     private final SdkHttpClient http;
     private final URI endpoint;
+    private final boolean retries;
 
     Backend(Mode mode, SandboxOptions options) {
         this.mode = mode;
+        this.retries = true;
         this.sandbox = Sandbox.start(options);
         if (mode == Mode.LOOPBACK) {
             SandboxServer server = SandboxServer.listen(sandbox, 0);
@@ -43,6 +46,19 @@ final class Backend implements AutoCloseable {
             http = sandbox.httpClient();
             endpoint = URI.create("https://sandbox.example.com");
         }
+    }
+
+    private Backend(Backend other, boolean retries) {
+        this.mode = other.mode;
+        this.sandbox = other.sandbox;
+        this.http = other.http;
+        this.endpoint = other.endpoint;
+        this.retries = retries;
+    }
+
+    /** The same, through clients that ask once only. */
+    Backend withoutRetries() {
+        return new Backend(this, false);
     }
 
     Sandbox sandbox() {
@@ -58,6 +74,11 @@ final class Backend implements AutoCloseable {
         return builder.httpClient(http)
                 .endpointOverride(endpoint)
                 .region(Region.EU_WEST_1)
+                .overrideConfiguration(each -> {
+                    if (!retries) {
+                        each.retryStrategy(DefaultRetryStrategy.doNotRetry());
+                    }
+                })
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
                 .build();
     }

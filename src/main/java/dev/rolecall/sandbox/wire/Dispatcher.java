@@ -5,7 +5,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** One HTTP request to one HTTP answer. Whatever comes in, an answer goes out, and it is never a 5xx of the dispatcher's own. */
+/** One HTTP request to one HTTP answer. Whatever comes in, an answer goes out, and it is never a 5xx of the dispatcher's own; but for an injected {@link ConnectionLost}. */
 final class Dispatcher {
 
     /** Far above the largest request that AWS takes here (an inline policy of 32,768 bytes, a create with 75 tags). */
@@ -43,6 +43,8 @@ final class Dispatcher {
             return protocol.refuse(e.status(), e.code(), e.text(), null);
         } catch (AwsServiceException e) {
             return refused(protocol, e);
+        } catch (ConnectionLost e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // A defect, or input nested beyond reason: the caller gets a 4xx that says so, the server lives on.
             return protocol.refuse(400, "SerializationException", "The request could not be handled: " + e, null);

@@ -3,6 +3,7 @@ package dev.rolecall.sandbox.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -29,7 +30,11 @@ public final class InProcessHttpClient implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                return response(dispatcher.answer(wireRequest(request)));
+                try {
+                    return response(dispatcher.answer(wireRequest(request)));
+                } catch (ConnectionLost e) {
+                    throw new SocketException("Connection reset");
+                }
             }
 
             @Override
