@@ -28,6 +28,10 @@ final class Tools {
         need("moto_server", "moto_server", "--help");
     }
 
+    static void needTerraform() {
+        need("terraform", "terraform", "-version");
+    }
+
     private static void need(String what, String... command) {
         boolean there;
         try {
@@ -43,10 +47,15 @@ final class Tools {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
+        need(there, what + " is not on the PATH");
+    }
+
+    /** Skips the test for this reason, or fails it where what it needs was said to be there. */
+    static void need(boolean there, String reason) {
         if (!there && "true".equals(System.getenv(REQUIRED))) {
-            throw new AssertionError(what + " is not there, and " + REQUIRED + "=true");
+            throw new AssertionError(reason + ", and " + REQUIRED + "=true");
         }
-        Assumptions.assumeTrue(there, what + " is not on the PATH");
+        Assumptions.assumeTrue(there, reason);
     }
 
     /** Runs a script of {@code src/test/resources/clients} and returns what it prints. */
