@@ -24,4 +24,20 @@ class AssignmentsTest {
             super(Mode.LOOPBACK);
         }
     }
+
+    @Nested
+    @RunsOn(Mode.MOTO)
+    class Moto extends AssignmentContract {
+        Moto() {
+            super(Mode.MOTO);
+        }
+    }
+
+    @Nested
+    @RunsOn(Mode.ENDPOINT)
+    class Endpoint extends AssignmentContract {
+        Endpoint() {
+            super(Mode.ENDPOINT);
+        }
+    }
 }

@@ -4,6 +4,8 @@ import dev.rolecall.sandbox.wire.SandboxServer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -21,13 +23,13 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
-/** A sandbox and its clients, in one of the three modes. */
+/** A sandbox, or what stands in its place, and the clients of it, in one of the modes. */
 final class Backend implements AutoCloseable {
 
     private static final AwsCredentials ANYBODY = AwsBasicCredentials.create("AKIAANYBODY", "secret");
 
     private final Mode mode;
-    private final Sandbox sandbox;
+    private final @Nullable Sandbox sandbox;
     private final List<SandboxServer> open = new ArrayList<>();
     private final SdkHttpClient http;
     private final URI endpoint;
@@ -36,6 +38,12 @@ final class Backend implements AutoCloseable {
     Backend(Mode mode, SandboxOptions options) {
         this.mode = mode;
         this.retries = true;
+        if (!mode.sandbox()) {
+            sandbox = null;
+            http = UrlConnectionHttpClient.create();
+            endpoint = mode == Mode.MOTO ? Moto.url() : OtherBackends.endpoint();
+            return;
+        }
         this.sandbox = Sandbox.start(options);
         if (mode == Mode.LOOPBACK) {
             SandboxServer server = SandboxServer.listen(sandbox, 0);
@@ -61,8 +69,9 @@ final class Backend implements AutoCloseable {
         return new Backend(this, false);
     }
 
+    /** What is behind the API; the sandbox's own modes only. */
     Sandbox sandbox() {
-        return sandbox;
+        return Objects.requireNonNull(sandbox, "this test needs a SandboxOnly mark: it reaches behind the API");
     }
 
     private <
@@ -84,29 +93,34 @@ final class Backend implements AutoCloseable {
     }
 
     SsoAdminClient ssoAdmin() {
-        return mode == Mode.DIRECT ? sandbox.ssoAdmin() : client(SsoAdminClient.builder(), ANYBODY);
+        return mode == Mode.DIRECT ? sandbox().ssoAdmin() : client(SsoAdminClient.builder(), ANYBODY);
     }
 
     IdentitystoreClient identitystore() {
-        return mode == Mode.DIRECT ? sandbox.identitystore() : client(IdentitystoreClient.builder(), ANYBODY);
+        return mode == Mode.DIRECT ? sandbox().identitystore() : client(IdentitystoreClient.builder(), ANYBODY);
     }
 
     OrganizationsClient organizations() {
-        return mode == Mode.DIRECT ? sandbox.organizations() : client(OrganizationsClient.builder(), ANYBODY);
+        return mode == Mode.DIRECT ? sandbox().organizations() : client(OrganizationsClient.builder(), ANYBODY);
     }
 
     StsClient sts() {
-        return mode == Mode.DIRECT ? sandbox.sts() : client(StsClient.builder(), ANYBODY);
+        return mode == Mode.DIRECT ? sandbox().sts() : client(StsClient.builder(), ANYBODY);
     }
 
     /** The IAM of an account: by an assumed role, as everybody must, where there is a wire. */
     IamClient iam(String account) {
         if (mode == Mode.DIRECT) {
-            return sandbox.iam(account);
+            return sandbox().iam(account);
         }
-        return client(
-                IamClient.builder(),
-                account.equals(Seeds.MANAGEMENT) ? ANYBODY : session(account, "AWSControlTowerExecution"));
+        if (account.equals(caller())) {
+            return client(IamClient.builder(), ANYBODY);
+        }
+        return client(IamClient.builder(), session(account, "AWSControlTowerExecution"));
+    }
+
+    private String caller() {
+        return mode.sandbox() ? Seeds.MANAGEMENT : sts().getCallerIdentity().account();
     }
 
     /** An sts client with the credentials of an assumed role; needs a wire. */

@@ -75,6 +75,15 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "the service model's errors (aws-facts.md section 2)",
+            of = {
+                "sso-admin:ListInstances",
+                "organizations:ListRoots",
+                "identitystore:ListGroups",
+                "sts:GetCallerIdentity"
+            })
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void theNthCallIsThrottledInTheWordsOfItsService() {
         inject(FaultPlan.none()
                 .at("sso-admin:ListInstances", 2, Fault.THROTTLE)
@@ -98,6 +107,17 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "the service model's errors (aws-facts.md section 2)",
+            of = {
+                "sso-admin:ListInstances",
+                "sso-admin:CreatePermissionSet",
+                "identitystore:CreateGroup",
+                "organizations:CreateAccount",
+                "iam:CreatePolicy",
+                "identitystore:ListGroups"
+            })
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void onlyWritesMeetAConflict() {
         inject(FaultPlan.none().with(Fault.CONFLICT, 1));
         sso().listInstances(ask -> {});
@@ -118,6 +138,15 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "the service model's errors (aws-facts.md section 2)",
+            of = {
+                "sso-admin:ListInstances",
+                "identitystore:CreateGroup",
+                "organizations:ListRoots",
+                "identitystore:ListGroups"
+            })
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void internalErrorsDoNothing() {
         inject(FaultPlan.none().with(Fault.ERROR, 1));
         assertThatThrownBy(() -> sso().listInstances(ask -> {}))
@@ -134,6 +163,10 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "what a lost connection is",
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aResetComesBeforeTheWriteAndATimeoutAfterIt() {
         inject(FaultPlan.none().at(CREATE_GROUP, 1, Fault.RESET).at(CREATE_GROUP, 2, Fault.TIMEOUT));
         assertThatThrownBy(() -> createGroup("Before")).isInstanceOf(SdkClientException.class);
@@ -145,6 +178,10 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aSlowAnswerIsLate() {
         inject(FaultPlan.none().at(1, Fault.SLOW).withDurations(Duration.ofSeconds(7), Duration.ZERO));
         Instant before = clock.instant();
@@ -154,6 +191,10 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "assumed: AWS documents no consistency (aws-facts.md section 3)",
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aStaleReadMissesTheLastWriteOnly() {
         inject(FaultPlan.none()
                 .at("identitystore:ListGroups", 2, Fault.STALE)
@@ -173,6 +214,17 @@ abstract class FaultsContract extends ContractSuite {
 
     /** The shadow does every write again: identifiers and outcomes are the same, whatever the writes are. */
     @Test
+    @Rests(
+            on = "assumed: AWS documents no consistency (aws-facts.md section 3)",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "identitystore:CreateGroup",
+                "identitystore:ListGroups",
+                "sso-admin:CreateAccountAssignment",
+                "sso-admin:DescribeAccountAssignmentCreationStatus",
+                "sso-admin:ListAccountAssignments"
+            })
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aStaleReadKnowsTheSameIdentifiers() {
         inject(FaultPlan.none().at("sso-admin:ListAccountAssignments", 1, Fault.STALE));
         String set = newSet(sso(), "Stale");
@@ -207,6 +259,14 @@ abstract class FaultsContract extends ContractSuite {
 
     /** design.md: a request that no list shows yet is not taken for ended. */
     @Test
+    @Rests(
+            on = "assumed: AWS documents no consistency (aws-facts.md section 3)",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:CreateAccountAssignment",
+                "sso-admin:DescribeAccountAssignmentCreationStatus"
+            })
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aStaleReadDoesNotKnowTheRequestYet() {
         inject(FaultPlan.none().at("sso-admin:DescribeAccountAssignmentCreationStatus", 1, Fault.STALE));
         String set = newSet(sso(), "New");
@@ -216,6 +276,14 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts.md section 5, failure texts",
+            of = {
+                "sso-admin:CreateAccountAssignment",
+                "sso-admin:DescribeAccountAssignmentCreationStatus",
+                "sso-admin:ListAccountAssignments"
+            })
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aRequestEndsFailedAndDoesNothing() {
         String set = edit().permissionSetArn("Dev");
         String group = edit().groupId("AWSSecurityAuditors");
@@ -249,6 +317,11 @@ abstract class FaultsContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+    @Divergence(why = "AWS has no fault plans")
+    @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aPlanWithASeedGivesTheSameRunTwice() {
         FaultPlan plan = FaultPlan.parse(
                 "throttle=0.1,conflict=0.05,error=0.05,reset=0.05,timeout=0.05,slow=0.02,stale=0.1,seed=7");

@@ -16,11 +16,13 @@ import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.iam.model.UnmodifiableEntityException;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.ssoadmin.model.PrincipalType;
 
 /** iam: customer managed policies and roles, in one account. */
 abstract class IamContract extends ContractSuite {
 
-    private IamClient iam = sandbox().iam(DEV);
+    private IamClient iam = aws().iam(MANAGEMENT);
 
     IamContract(Mode mode) {
         super(mode);
@@ -28,7 +30,7 @@ abstract class IamContract extends ContractSuite {
 
     @BeforeEach
     void connect() {
-        iam = aws().iam(DEV);
+        iam = aws().iam(workload());
     }
 
     private String policy(String name) {
@@ -46,9 +48,22 @@ abstract class IamContract extends ContractSuite {
 
     /** aws-facts.md section 8: documents in answers are URL-encoded. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 8 and the service model of iam",
+            of = {
+                "iam:CreatePolicy",
+                "iam:CreatePolicyVersion",
+                "iam:GetPolicy",
+                "iam:GetPolicyVersion",
+                "iam:DeletePolicyVersion",
+                "iam:DeletePolicy",
+                "iam:SetDefaultPolicyVersion",
+                "iam:ListPolicyVersions"
+            })
+    @MotoDiffers(why = "moto takes names in other letter case for other names")
     void aPolicyHasVersions() {
         String arn = policy("Special");
-        assertThat(arn).isEqualTo("arn:aws:iam::" + DEV + ":policy/team/Special");
+        assertThat(arn).isEqualTo("arn:aws:iam::" + workload() + ":policy/team/Special");
         assertThatThrownBy(() -> policy("special")).isInstanceOf(EntityAlreadyExistsException.class);
         String second = POLICY.replace("s3:*", "ec2:* +%");
         iam.createPolicyVersion(ask -> ask.policyArn(arn).policyDocument(second).setAsDefault(true));
@@ -80,6 +95,11 @@ abstract class IamContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on =
+                    "the service model of iam; the list of AWS managed policies is moto's own, so that moto's agreement says nothing about it",
+            of = {"iam:CreatePolicy", "iam:ListPolicies", "iam:TagPolicy", "iam:ListPolicyTags", "iam:UntagPolicy"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void policiesAreListedByScopeAndTagged() {
         String arn = policy("Special");
         assertThat(iam.listPolicies(ask -> ask.scope(PolicyScopeType.LOCAL)).policies())
@@ -98,6 +118,23 @@ abstract class IamContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "the service model of iam",
+            of = {
+                "iam:CreateRole",
+                "iam:CreatePolicy",
+                "iam:AttachRolePolicy",
+                "iam:PutRolePolicy",
+                "iam:ListAttachedRolePolicies",
+                "iam:GetPolicy",
+                "iam:DeletePolicy",
+                "iam:GetRolePolicy",
+                "iam:DeleteRole",
+                "iam:DetachRolePolicy",
+                "iam:DeleteRolePolicy",
+                "iam:GetRole"
+            })
+    @MotoDiffers(why = "moto deletes a policy that is attached")
     void aRoleIsMadeAndUnmade() {
         iam.createRole(ask -> ask.roleName("Own")
                 .assumeRolePolicyDocument(POLICY)
@@ -124,16 +161,42 @@ abstract class IamContract extends ContractSuite {
 
     /** aws-facts.md section 5, role facts: what the role of a set carries, and that only AWS changes it. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 5, role facts",
+            of = {
+                "iam:CreatePolicy",
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:AttachManagedPolicyToPermissionSet",
+                "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
+                "sso-admin:PutPermissionsBoundaryToPermissionSet",
+                "sso-admin:PutInlinePolicyToPermissionSet",
+                "sso-admin:CreateAccountAssignment",
+                "sso-admin:DescribeAccountAssignmentCreationStatus",
+                "iam:ListRoles",
+                "iam:ListAttachedRolePolicies",
+                "iam:ListRolePolicies",
+                "iam:GetRole",
+                "iam:DeleteRole"
+            })
+    @MotoDiffers(why = "moto has no boundaries and makes no roles in accounts")
     void theRoleOfASetCarriesItsPolicies() {
-        edit().customerPolicy(DEV, "/team/", "Special", POLICY)
-                .customerPolicy(DEV, "/", "Fence", POLICY)
-                .permissionSet(
-                        "Rich",
-                        set -> set.managedPolicy("arn:aws:iam::aws:policy/ReadOnlyAccess")
-                                .customerPolicy("/team/", "Special")
-                                .customerBoundary("/", "Fence")
-                                .inlinePolicy(POLICY))
-                .assignGroup("Rich", "AWSSecurityAuditors", DEV);
+        policy("Special");
+        iam.createPolicy(ask -> ask.policyName("Fence").policyDocument(POLICY));
+        SsoAdminClient sso = aws().ssoAdmin();
+        String rich = newSet(sso, "Rich");
+        sso.attachManagedPolicyToPermissionSet(ask -> ask.instanceArn(instance())
+                .permissionSetArn(rich)
+                .managedPolicyArn("arn:aws:iam::aws:policy/ReadOnlyAccess"));
+        sso.attachCustomerManagedPolicyReferenceToPermissionSet(ask -> ask.instanceArn(instance())
+                .permissionSetArn(rich)
+                .customerManagedPolicyReference(policy -> policy.name("Special").path("/team/")));
+        sso.putPermissionsBoundaryToPermissionSet(ask -> ask.instanceArn(instance())
+                .permissionSetArn(rich)
+                .permissionsBoundary(
+                        boundary -> boundary.customerManagedPolicyReference(policy -> policy.name("Fence"))));
+        sso.putInlinePolicyToPermissionSet(
+                ask -> ask.instanceArn(instance()).permissionSetArn(rich).inlinePolicy(POLICY));
+        assign(rich, PrincipalType.GROUP, groupId("AWSSecurityAuditors"), workload());
         String name = iam.listRoles(ask -> ask.pathPrefix("/aws-reserved/")).roles().stream()
                 .map(role -> role.roleName())
                 .filter(role -> role.startsWith("AWSReservedSSO_Rich_"))
@@ -146,7 +209,7 @@ abstract class IamContract extends ContractSuite {
                 .containsExactly("AwsSSOInlinePolicy");
         var role = iam.getRole(ask -> ask.roleName(name)).role();
         assertThat(role.permissionsBoundary().permissionsBoundaryArn())
-                .isEqualTo("arn:aws:iam::" + DEV + ":policy/Fence");
+                .isEqualTo("arn:aws:iam::" + workload() + ":policy/Fence");
         assertThat(decoded(role.assumeRolePolicyDocument())).contains("sts:AssumeRoleWithSAML", "_DO_NOT_DELETE");
         assertThatThrownBy(() -> iam.deleteRole(ask -> ask.roleName(name)))
                 .isInstanceOf(UnmodifiableEntityException.class)

@@ -24,4 +24,20 @@ class IamTest {
             super(Mode.LOOPBACK);
         }
     }
+
+    @Nested
+    @RunsOn(Mode.MOTO)
+    class Moto extends IamContract {
+        Moto() {
+            super(Mode.MOTO);
+        }
+    }
+
+    @Nested
+    @RunsOn(Mode.ENDPOINT)
+    class Endpoint extends IamContract {
+        Endpoint() {
+            super(Mode.ENDPOINT);
+        }
+    }
 }

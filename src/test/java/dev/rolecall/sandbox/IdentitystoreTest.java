@@ -24,4 +24,20 @@ class IdentitystoreTest {
             super(Mode.LOOPBACK);
         }
     }
+
+    @Nested
+    @RunsOn(Mode.MOTO)
+    class Moto extends IdentitystoreContract {
+        Moto() {
+            super(Mode.MOTO);
+        }
+    }
+
+    @Nested
+    @RunsOn(Mode.ENDPOINT)
+    class Endpoint extends IdentitystoreContract {
+        Endpoint() {
+            super(Mode.ENDPOINT);
+        }
+    }
 }

@@ -24,4 +24,20 @@ class OrganizationsTest {
             super(Mode.LOOPBACK);
         }
     }
+
+    @Nested
+    @RunsOn(Mode.MOTO)
+    class Moto extends OrganizationsContract {
+        Moto() {
+            super(Mode.MOTO);
+        }
+    }
+
+    @Nested
+    @RunsOn(Mode.ENDPOINT)
+    class Endpoint extends OrganizationsContract {
+        Endpoint() {
+            super(Mode.ENDPOINT);
+        }
+    }
 }

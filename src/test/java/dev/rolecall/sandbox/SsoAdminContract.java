@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ssoadmin.model.ValidationException;
 /** sso-admin: instances, and permission sets with all they hold. */
 abstract class SsoAdminContract extends ContractSuite {
 
-    private SsoAdminClient sso = sandbox().ssoAdmin();
+    private SsoAdminClient sso = aws().ssoAdmin();
 
     SsoAdminContract(Mode mode) {
         super(mode);
@@ -37,17 +37,25 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 0: the instance is found by ListInstances; appendix sso-admin: its members. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 2",
+            of = {"sso-admin:ListInstances", "sso-admin:DescribeInstance"})
+    @MotoDiffers(why = "moto has no DescribeInstance")
     void theInstanceIsListedAndDescribed() {
         var listed = sso.listInstances(ask -> {}).instances();
         assertThat(listed).hasSize(1);
-        assertThat(listed.get(0).ownerAccountId()).isEqualTo(MANAGEMENT);
+        assertThat(listed.get(0).ownerAccountId()).isEqualTo(management());
         var described =
                 sso.describeInstance(ask -> ask.instanceArn(listed.get(0).instanceArn()));
         assertThat(described.identityStoreId()).isEqualTo(listed.get(0).identityStoreId());
-        assertThat(described.createdDate()).isEqualTo(NOW);
+        assertThat(described.createdDate()).satisfies(this::justNow);
     }
 
     @Test
+    @Rests(
+            on = "aws-facts.md section 2",
+            of = {"sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet", "sso-admin:ListTagsForResource"})
+    @MotoDiffers(why = "moto has no tags of permission sets")
     void aSetIsDescribedAsItWasMade() {
         String arn = sso.createPermissionSet(ask -> ask.instanceArn(instance())
                         .name("Billing")
@@ -62,7 +70,7 @@ abstract class SsoAdminContract extends ContractSuite {
         assertThat(set.description()).isEqualTo("Sees bills");
         assertThat(set.sessionDuration()).isEqualTo("PT8H");
         assertThat(set.relayState()).isEqualTo("https://console.aws.amazon.com/billing");
-        assertThat(set.createdDate()).isEqualTo(NOW);
+        assertThat(set.createdDate()).satisfies(this::justNow);
         assertThat(sso.listTagsForResource(ask -> ask.instanceArn(instance()).resourceArn(arn))
                         .tags())
                 .containsExactly(Tag.builder().key("owner").value("finance").build());
@@ -70,6 +78,10 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 5: "PermissionSet with name X already exists". */
     @Test
+    @Rests(
+            on = "aws-facts.md section 5, duplicate name",
+            of = {"sso-admin:CreatePermissionSet"})
+    @MotoDiffers(why = "moto accepts a name twice")
     void namesAreUnique() {
         newSet(sso, "Twice");
         assertThatThrownBy(() -> newSet(sso, "Twice"))
@@ -79,6 +91,10 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 5: an omitted RelayState is cleared; the rest staying is assumed. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 5, UpdatePermissionSet; that the rest stays is assumed",
+            of = {"sso-admin:CreatePermissionSet", "sso-admin:UpdatePermissionSet", "sso-admin:DescribePermissionSet"})
+    @MotoDiffers(why = "moto resets every omitted member")
     void anUpdateWithoutRelayStateClearsIt() {
         String arn = sso.createPermissionSet(ask -> ask.instanceArn(instance())
                         .name("Relayed")
@@ -95,6 +111,10 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 1b: 1 to 12 hours; the name's pattern and length; the description's characters. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 1b",
+            of = {"sso-admin:CreatePermissionSet"})
+    @MotoDiffers(why = "moto accepts bad names and durations")
     void badInputIsAValidationException() {
         for (String name : List.of("", "has space", "x".repeat(33))) {
             assertThatThrownBy(() -> newSet(sso, name)).as(name).isInstanceOf(ValidationException.class);
@@ -116,16 +136,18 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 2: 100 a page, ARNs only. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 2, pages",
+            of = {"sso-admin:ListPermissionSets", "sso-admin:CreatePermissionSet"})
+    @MotoDiffers(why = "moto answers a bad token with another error")
     void setsArePagedByHundreds() {
+        long before = sets();
         for (int i = 0; i < 101; i++) {
             newSet(sso, "Set" + i);
         }
         assertThat(sso.listPermissionSets(ask -> ask.instanceArn(instance())).permissionSets())
                 .hasSize(100);
-        assertThat(sso.listPermissionSetsPaginator(ask -> ask.instanceArn(instance()))
-                        .permissionSets())
-                .hasSize(107)
-                .doesNotHaveDuplicates();
+        assertThat(sets()).isEqualTo(before + 101);
         assertThatThrownBy(() -> sso.listPermissionSets(
                         ask -> ask.instanceArn(instance()).nextToken("bm9uc2Vuc2U=")))
                 .isInstanceOf(ValidationException.class);
@@ -134,7 +156,22 @@ abstract class SsoAdminContract extends ContractSuite {
                 .isInstanceOf(ValidationException.class);
     }
 
+    private long sets() {
+        return sso.listPermissionSetsPaginator(ask -> ask.instanceArn(instance())).permissionSets().stream()
+                .distinct()
+                .count();
+    }
+
     @Test
+    @Rests(
+            on = "aws-facts.md section 2 and the service model",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:AttachManagedPolicyToPermissionSet",
+                "sso-admin:ListManagedPoliciesInPermissionSet",
+                "sso-admin:DetachManagedPolicyFromPermissionSet"
+            })
+    @MotoDiffers(why = "moto does not find AWS managed policies with a path")
     void managedPoliciesGoInAndOut() {
         String set = newSet(sso, "Managed");
         String arn = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess";
@@ -156,6 +193,15 @@ abstract class SsoAdminContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts.md section 1b",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
+                "sso-admin:ListCustomerManagedPolicyReferencesInPermissionSet",
+                "sso-admin:DetachCustomerManagedPolicyReferenceFromPermissionSet"
+            })
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void customerPoliciesAreReferencesByNameAndPath() {
         String set = newSet(sso, "Customer");
         sso.attachCustomerManagedPolicyReferenceToPermissionSet(ask -> ask.instanceArn(instance())
@@ -177,6 +223,15 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 1b: 25 managed policies, 10,240 non-whitespace characters inline. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 1b",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
+                "sso-admin:AttachManagedPolicyToPermissionSet",
+                "sso-admin:PutInlinePolicyToPermissionSet"
+            })
+    @MotoDiffers(why = "moto stops at 20 policies")
     void aSetHoldsOnlySoMuch() {
         String set = newSet(sso, "Full");
         for (int i = 0; i < 25; i++) {
@@ -200,6 +255,15 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 5: no inline policy is an empty string; section 8: it is kept verbatim. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 5 and 8",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:GetInlinePolicyForPermissionSet",
+                "sso-admin:PutInlinePolicyToPermissionSet",
+                "sso-admin:DeleteInlinePolicyFromPermissionSet"
+            })
+    @MotoDiffers(why = "moto keeps text that is no policy")
     void theInlinePolicyIsKeptVerbatim() {
         String set = newSet(sso, "Inline");
         assertThat(inline(set)).isEmpty();
@@ -223,6 +287,15 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 5: no boundary is ResourceNotFoundException; the two kinds exclude each other. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 5, boundary",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:GetPermissionsBoundaryForPermissionSet",
+                "sso-admin:PutPermissionsBoundaryToPermissionSet",
+                "sso-admin:DeletePermissionsBoundaryFromPermissionSet"
+            })
+    @MotoDiffers(why = "moto has no boundaries")
     void theBoundaryIsOneOfTwoKinds() {
         String set = newSet(sso, "Bounded");
         assertThatThrownBy(() -> sso.getPermissionsBoundaryForPermissionSet(
@@ -250,6 +323,15 @@ abstract class SsoAdminContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts.md section 1b, tags",
+            of = {
+                "sso-admin:CreatePermissionSet",
+                "sso-admin:TagResource",
+                "sso-admin:UntagResource",
+                "sso-admin:ListTagsForResource"
+            })
+    @MotoDiffers(why = "moto has no tags of permission sets")
     void tagsComeAndGo() {
         String set = newSet(sso, "Tagged");
         sso.tagResource(ask -> ask.instanceArn(instance())
@@ -264,8 +346,12 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 5: a set with assignments is not deleted. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 5, DeletePermissionSet",
+            of = {"sso-admin:DeletePermissionSet", "sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet"})
+    @MotoDiffers(why = "moto deletes a set in use")
     void aSetInUseIsNotDeleted() {
-        String used = edit().permissionSetArn("AWSReadOnlyAccess");
+        String used = setArn("AWSReadOnlyAccess");
         assertThatThrownBy(() -> sso.deletePermissionSet(
                         ask -> ask.instanceArn(instance()).permissionSetArn(used)))
                 .isInstanceOf(ConflictException.class)
@@ -276,6 +362,14 @@ abstract class SsoAdminContract extends ContractSuite {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts.md section 2, appendix",
+            of = {
+                "sso-admin:DescribeInstanceAccessControlAttributeConfiguration",
+                "sso-admin:CreateInstanceAccessControlAttributeConfiguration",
+                "sso-admin:DeleteInstanceAccessControlAttributeConfiguration"
+            })
+    @MotoDiffers(why = "moto has no attributes for access control")
     void attributesForAccessControlAreEnabledChangedAndDisabled() {
         assertThatThrownBy(() ->
                         sso.describeInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance())))
@@ -295,6 +389,10 @@ abstract class SsoAdminContract extends ContractSuite {
 
     /** aws-facts.md section 5: a delegated administrator may not touch what the management account has. */
     @Test
+    @Rests(
+            on = "aws-facts.md section 5, delegated administrator",
+            of = {"sso-admin:UpdatePermissionSet", "sso-admin:CreateAccountAssignment"})
+    @SandboxOnly(why = "only the sandbox can act as another account from the start")
     void aDelegatedAdministratorLeavesTheManagementAccountAlone() throws Exception {
         restart(options().withCaller("200000000002"));
         assertThatThrownBy(() -> aws().ssoAdmin().listInstances(ask -> {}))
@@ -302,17 +400,17 @@ abstract class SsoAdminContract extends ContractSuite {
                 .hasMessageContaining("not authorized");
         edit().delegate("200000000002").permissionSet("Ours", set -> set.description("ours"));
         SsoAdminClient delegate = aws().ssoAdmin();
-        String ours = edit().permissionSetArn("Ours");
-        String everywhere = edit().permissionSetArn("AWSReadOnlyAccess");
+        String ours = setArn("Ours");
+        String everywhere = setArn("AWSReadOnlyAccess");
         delegate.updatePermissionSet(
                 ask -> ask.instanceArn(instance()).permissionSetArn(ours).description("still ours"));
         assertThatThrownBy(() -> delegate.updatePermissionSet(ask ->
                         ask.instanceArn(instance()).permissionSetArn(everywhere).description("taken")))
                 .isInstanceOf(software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException.class);
-        String group = edit().groupId("AWSSecurityAuditors");
+        String group = groupId("AWSSecurityAuditors");
         assertThatThrownBy(() -> assign(
-                        ours, software.amazon.awssdk.services.ssoadmin.model.PrincipalType.GROUP, group, MANAGEMENT))
+                        ours, software.amazon.awssdk.services.ssoadmin.model.PrincipalType.GROUP, group, management()))
                 .isInstanceOf(software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException.class)
-                .hasMessageContaining("arn:aws:sso:::account/" + MANAGEMENT);
+                .hasMessageContaining("arn:aws:sso:::account/" + management());
     }
 }

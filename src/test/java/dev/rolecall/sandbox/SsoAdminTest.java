@@ -24,4 +24,20 @@ class SsoAdminTest {
             super(Mode.LOOPBACK);
         }
     }
+
+    @Nested
+    @RunsOn(Mode.MOTO)
+    class Moto extends SsoAdminContract {
+        Moto() {
+            super(Mode.MOTO);
+        }
+    }
+
+    @Nested
+    @RunsOn(Mode.ENDPOINT)
+    class Endpoint extends SsoAdminContract {
+        Endpoint() {
+            super(Mode.ENDPOINT);
+        }
+    }
 }

@@ -23,21 +23,37 @@ abstract class StsContract extends ContractSuite {
     }
 
     @Test
-    void anyCredentialsActInTheManagementAccountOrTheConfiguredOne() throws Exception {
-        assertThat(aws().sts().getCallerIdentity().account()).isEqualTo(MANAGEMENT);
-        restart(options().withCaller(DEV));
-        assertThat(aws().sts().getCallerIdentity().account()).isEqualTo(DEV);
+    @Rests(
+            on = "the service model of sts",
+            of = {"sts:GetCallerIdentity"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void anyCredentialsActInTheManagementAccount() {
+        assertThat(aws().sts().getCallerIdentity().account()).isEqualTo(management());
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own option",
+            of = {"sts:GetCallerIdentity"})
+    @Divergence(why = "the sandbox takes any credentials for those of the configured account; AWS checks the signature")
+    @SandboxOnly(why = "who calls is set at its start")
+    void credentialsActInTheConfiguredAccount() throws Exception {
+        restart(options().withCaller(workload()));
+        assertThat(aws().sts().getCallerIdentity().account()).isEqualTo(workload());
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of sts",
+            of = {"sts:AssumeRole", "iam:ListRoles"})
+    @SandboxOnly(why = "accounts are suspended behind the API")
     void aRoleThatIsNotThereIsDenied() {
-        refused("arn:aws:iam::" + PROD + ":role/NoSuchRole");
-        refused("arn:aws:iam::" + MANAGEMENT + ":role/AWSControlTowerExecution");
+        refused("arn:aws:iam::" + production() + ":role/NoSuchRole");
+        refused("arn:aws:iam::" + management() + ":role/AWSControlTowerExecution");
         refused("arn:aws:iam::999999999999:role/AWSControlTowerExecution");
-        edit().accountState(PROD, "SUSPENDED");
-        refused("arn:aws:iam::" + PROD + ":role/AWSControlTowerExecution");
-        String reserved = sandbox()
-                .iam(DEV)
+        edit().accountState(production(), "SUSPENDED");
+        refused("arn:aws:iam::" + production() + ":role/AWSControlTowerExecution");
+        String reserved = aws().iam(workload())
                 .listRoles(ask -> ask.pathPrefix("/aws-reserved/"))
                 .roles()
                 .get(0)

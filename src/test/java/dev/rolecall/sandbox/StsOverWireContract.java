@@ -13,10 +13,14 @@ abstract class StsOverWireContract extends StsContract {
     }
 
     @Test
+    @Rests(
+            on = "the service model of sts",
+            of = {"sts:GetCallerIdentity", "sts:AssumeRole"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void anAssumedRoleActsInItsAccount() {
-        StsClient there = aws().stsIn(PROD, "AWSControlTowerExecution");
-        assertThat(there.getCallerIdentity().account()).isEqualTo(PROD);
+        StsClient there = aws().stsIn(production(), "AWSControlTowerExecution");
+        assertThat(there.getCallerIdentity().account()).isEqualTo(production());
         assertThat(there.getCallerIdentity().arn())
-                .isEqualTo("arn:aws:sts::" + PROD + ":assumed-role/AWSControlTowerExecution/test");
+                .isEqualTo("arn:aws:sts::" + production() + ":assumed-role/AWSControlTowerExecution/test");
     }
 }

@@ -24,4 +24,20 @@ class StsTest {
             super(Mode.LOOPBACK);
         }
     }
+
+    @Nested
+    @RunsOn(Mode.MOTO)
+    class Moto extends StsOverWireContract {
+        Moto() {
+            super(Mode.MOTO);
+        }
+    }
+
+    @Nested
+    @RunsOn(Mode.ENDPOINT)
+    class Endpoint extends StsOverWireContract {
+        Endpoint() {
+            super(Mode.ENDPOINT);
+        }
+    }
 }
