@@ -56,6 +56,19 @@ final class Backend implements AutoCloseable {
         }
     }
 
+    private Backend(URI endpoint) {
+        this.mode = Mode.ENDPOINT;
+        this.retries = true;
+        this.sandbox = null;
+        this.http = UrlConnectionHttpClient.create();
+        this.endpoint = endpoint;
+    }
+
+    /** Whatever answers there. */
+    static Backend at(URI endpoint) {
+        return new Backend(endpoint);
+    }
+
     private Backend(Backend other, boolean retries) {
         this.mode = other.mode;
         this.sandbox = other.sandbox;
