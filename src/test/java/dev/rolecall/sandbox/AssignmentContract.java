@@ -94,10 +94,11 @@ abstract class AssignmentContract extends ContractSuite {
                         .targetId(workload()))
                 .accountAssignmentCreationStatus();
         assertThat(first.status()).isEqualTo(StatusValues.IN_PROGRESS);
-        var succeeded = sso.listAccountAssignmentCreationStatus(
-                        ask -> ask.instanceArn(instance()).filter(filter -> filter.status(StatusValues.SUCCEEDED)))
-                .accountAssignmentsCreationStatus();
-        assertThat(succeeded).extracting(each -> each.requestId()).containsExactly(first.requestId());
+        assertThat(sso.listAccountAssignmentCreationStatusPaginator(ask ->
+                                ask.instanceArn(instance()).filter(filter -> filter.status(StatusValues.SUCCEEDED)))
+                        .accountAssignmentsCreationStatus())
+                .extracting(each -> each.requestId())
+                .contains(first.requestId());
     }
 
     /** aws-facts.md section 5, role facts. */

@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.ssoadmin.model.AccountAssignment;
 /** Takes away what a test made on a backend that has no reset. Accounts stay: they can't be unmade. */
 final class Leftovers {
 
+    private static final int MOST_PAGES = 5;
+
     private final ContractSuite suite;
     private final String instance;
     private final String store;
@@ -59,14 +61,24 @@ final class Leftovers {
     private void removeSet(String set) {
         SsoAdminClient sso = suite.aws().ssoAdmin();
         for (String account : List.of(suite.workload(), suite.production())) {
-            List<AccountAssignment> assigned = sso.listAccountAssignments(
-                            ask -> ask.instanceArn(instance).accountId(account).permissionSetArn(set))
-                    .accountAssignments();
-            for (AccountAssignment each : assigned) {
-                attempt(() -> suite.unassign(set, each.principalType(), each.principalId(), account));
+            // Page after page from the beginning: a paginator would lose its place while they go.
+            List<AccountAssignment> assigned = assigned(set, account);
+            for (int pages = 0; pages < MOST_PAGES && !assigned.isEmpty(); pages++) {
+                for (AccountAssignment each : assigned) {
+                    attempt(() -> suite.unassign(set, each.principalType(), each.principalId(), account));
+                }
+                assigned = assigned(set, account);
             }
         }
         attempt(() -> sso.deletePermissionSet(ask -> ask.instanceArn(instance).permissionSetArn(set)));
+    }
+
+    private List<AccountAssignment> assigned(String set, String account) {
+        return suite.aws()
+                .ssoAdmin()
+                .listAccountAssignments(
+                        ask -> ask.instanceArn(instance).accountId(account).permissionSetArn(set))
+                .accountAssignments();
     }
 
     /** What can't be removed stays, and is there before the next test. */
