@@ -240,4 +240,17 @@ class RequestLimitsTest {
         sandbox = Sandbox.start(SandboxOptions.defaults().withClock(slow).withSeed(file.toString()));
         assertThat(creation(request)).isEqualTo(StatusValues.SUCCEEDED);
     }
+
+    /** Exactly, which a contract test that other backends share can't say. */
+    @Test
+    void withoutLimitsOneRequestIsOutstandingAndThenTheOnlyOneThatSucceeded() {
+        sandbox = start(Limits.none());
+        String request = assign("A", DEV);
+        assertThat(sso().listAccountAssignmentCreationStatus(
+                                ask -> ask.instanceArn(instance()).filter(f -> f.status(StatusValues.SUCCEEDED)))
+                        .accountAssignmentsCreationStatus())
+                .extracting(each -> each.requestId())
+                .containsExactly(request);
+        assertThat(sandbox.stats().maxOutstandingAssignments()).isEqualTo(1);
+    }
 }
