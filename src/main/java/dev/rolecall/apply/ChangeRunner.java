@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one change and says what became of it. */
@@ -19,6 +20,7 @@ final class ChangeRunner {
     private final Requests requests;
     private final Journal journal;
     private final @Nullable String owner;
+    private final AtomicReference<@Nullable JournalBroken> broken = new AtomicReference<>();
 
     ChangeRunner(EstateWriter writer, Requests requests, Journal journal, @Nullable String owner) {
         this.writer = writer;
@@ -28,13 +30,17 @@ final class ChangeRunner {
     }
 
     Outcome run(Change change) {
+        JournalBroken unrecorded = broken.get();
+        if (unrecorded != null) {
+            return Outcome.blocked(change, "not tried: " + unrecorded.getMessage());
+        }
         try {
             return make(change);
         } catch (CallFailure e) {
             boolean already = switch (e.kind()) {
                 case NOT_FOUND -> change.action() == Action.DELETE;
-                case CONFLICT -> change instanceof Change.OfMembership && change.action() == Action.CREATE;
-                case DENIED, THROTTLED, INVALID, QUOTA, UNSUPPORTED, ENVIRONMENT, OTHER -> false;
+                case EXISTS -> change instanceof Change.OfMembership && change.action() == Action.CREATE;
+                case CONFLICT, DENIED, THROTTLED, INVALID, QUOTA, UNSUPPORTED, ENVIRONMENT, OTHER -> false;
             };
             if (already) {
                 return Outcome.already(change);
@@ -42,6 +48,13 @@ final class ChangeRunner {
             return e.kind() == CallFailure.Kind.UNSUPPORTED
                     ? Outcome.blocked(change, e.getMessage() + ". " + e.advice())
                     : Outcome.failed(change, e.getMessage() + ". " + e.advice());
+        } catch (JournalBroken e) {
+            broken.set(e);
+            return Outcome.failed(
+                    change,
+                    e.getMessage()
+                            + ". The write before that was made; nothing more is begun. Make room for the journal,"
+                            + " and run it again.");
         } catch (RuntimeException e) {
             // One change's surprise must not hide what became of the others.
             return Outcome.failed(change, "unexpected: " + e);

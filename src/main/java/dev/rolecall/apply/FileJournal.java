@@ -1,7 +1,6 @@
 package dev.rolecall.apply;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ public final class FileJournal implements Journal {
         try {
             append(JSON.writeValueAsString(line) + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException("writing the journal " + file, e);
+            throw new JournalBroken("writing the journal " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -14,6 +14,7 @@ public interface Journal {
      * @param operation AWS's name of it, such as {@code sso-admin:CreateAccountAssignment}
      * @param requestId AWS's id of the call, empty where there was no answer
      * @param result {@code done}, {@code accepted} (will end in AWS's own time) or {@code failed: why}
+     * @throws JournalBroken where it can't be recorded; nothing more may be written to AWS then
      */
     void written(String operation, String subject, String requestId, String result);
 }

@@ -49,7 +49,7 @@ final class Failures {
         } else if (code.startsWith("ResourceNotFound") || code.endsWith("NotFoundException")) {
             return Kind.NOT_FOUND;
         } else if (code.startsWith("Conflict") || code.equals("ConcurrentModificationException")) {
-            return Kind.CONFLICT;
+            return lasting(service) ? Kind.EXISTS : Kind.CONFLICT;
         } else if (code.startsWith("ServiceQuotaExceeded") || code.startsWith("LimitExceeded")) {
             return Kind.QUOTA;
         } else if (code.startsWith("Validation") || code.startsWith("InvalidInput")) {
@@ -61,11 +61,10 @@ final class Failures {
     /** Whether the same call may be sent again and come out otherwise. */
     boolean passing(SdkException error, Kind kind) {
         return switch (kind) {
-            case THROTTLED -> true;
-            case CONFLICT -> !lasting(error);
+            case THROTTLED, CONFLICT -> true;
             case OTHER -> error instanceof AwsServiceException service && service.statusCode() >= 500;
             case ENVIRONMENT -> networkFault(error);
-            case DENIED, NOT_FOUND, INVALID, QUOTA, UNSUPPORTED -> false;
+            case DENIED, NOT_FOUND, EXISTS, INVALID, QUOTA, UNSUPPORTED -> false;
         };
     }
 
@@ -146,6 +145,7 @@ final class Failures {
             case QUOTA -> "Raise the quota at AWS, or ask for less.";
             case INVALID -> "AWS does not take this value: correct it.";
             case CONFLICT -> "Something else works on the same thing: run it again.";
+            case EXISTS -> "Something of that name is there by now: run it again to see what.";
             case NOT_FOUND -> "It is gone, or was never there: run it again to see what is there now.";
             case OTHER -> "Run it again; if it stays, look at AWS's health page.";
         };

@@ -46,7 +46,10 @@ public final class CallFailure extends RuntimeException {
     public enum Kind {
         DENIED,
         NOT_FOUND,
+        /** Something else works on the same thing. */
         CONFLICT,
+        /** What was to be made is there, or its name is taken. */
+        EXISTS,
         THROTTLED,
         INVALID,
         QUOTA,

@@ -41,7 +41,7 @@ class CallsTest {
     @Test
     void aNameThatIsTakenStaysTaken() {
         SsoAdminException taken = error("ConflictException", 400, "PermissionSet with name X already exists");
-        assertThat(failure(calls, failing(9, taken)).kind()).isEqualTo(CallFailure.Kind.CONFLICT);
+        assertThat(failure(calls, failing(9, taken)).kind()).isEqualTo(CallFailure.Kind.EXISTS);
         assertThat(pauses).isEmpty();
         AwsServiceException unique = software.amazon.awssdk.services.identitystore.model.ConflictException.builder()
                 .reason(ConflictExceptionReason.UNIQUENESS_CONSTRAINT_VIOLATION)
@@ -51,8 +51,16 @@ class CallsTest {
                         .build())
                 .statusCode(400)
                 .build();
-        assertThat(failure(calls, failing(9, unique)).kind()).isEqualTo(CallFailure.Kind.CONFLICT);
+        assertThat(failure(calls, failing(9, unique)).kind()).isEqualTo(CallFailure.Kind.EXISTS);
         assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void aConflictThatNeverEndsIsNotTakenForWorkDone() {
+        assertThat(failure(calls, failing(99, error("ConflictException", 400, "busy")))
+                        .kind())
+                .isEqualTo(CallFailure.Kind.CONFLICT);
+        assertThat(pauses).hasSize(11);
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.apply.Interruption;
 import dev.rolecall.apply.Journal;
+import dev.rolecall.apply.JournalBroken;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.live.CallFailure;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +258,45 @@ class MeanwhileTest {
                         "blocked delete assignment Nobodys for group Platform in prod (" + PROD
                                 + "): needs 'adopt permissionSet Nobodys', which was not done");
         assertThat(stage.state()).isEqualTo(before);
+    }
+
+    @Test
+    void aMemberWhoCouldNotBeAddedForConflictsIsNotTakenForOne() throws InvalidDefinitions {
+        stage.edit().group("Platform", "");
+        Stage.Planned planned = plan("groups: [{name: Platform, members: [ana@example.com]}]");
+        CallFailure busy = new CallFailure(CallFailure.Kind.CONFLICT, "adding", "busy", "Run it again.", null);
+
+        assertThat(told(stage.apply(
+                        planned,
+                        new Interruption(),
+                        Watched.by(call -> {
+                            throw busy;
+                        }),
+                        Journal.NONE)))
+                .containsExactly(
+                        "failed create membership ana@example.com in group Platform: adding: busy. Run it again.");
+    }
+
+    @Test
+    void nothingMoreIsBegunOnceTheJournalTakesNoMore() throws InvalidDefinitions {
+        Stage.Planned planned = plan("""
+                permissionSets: [{name: First}, {name: Second}]
+                groups: [{name: Platform, description: Ours}]
+                """);
+        Journal full = (operation, subject, id, result) -> {
+            throw new JournalBroken("writing the journal j: No space left on device", new IOException());
+        };
+
+        assertThat(told(stage.apply(planned, new Interruption(), UnaryOperator.identity(), full)))
+                .satisfiesExactly(
+                        group -> assertThat(group)
+                                .startsWith("failed create group Platform: writing the journal j: No space left")
+                                .contains("The write before that was made; nothing more is begun"),
+                        first -> assertThat(first)
+                                .isEqualTo("blocked create permissionSet First: not tried: writing the journal j:"
+                                        + " No space left on device"),
+                        second -> assertThat(second).startsWith("blocked create permissionSet Second: not tried"));
+        assertThat(plan("").plan().isEmpty()).as("no set was made").isTrue();
     }
 
     private static void noTags(Watched.Call call) {
