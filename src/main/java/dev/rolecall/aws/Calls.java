@@ -44,21 +44,32 @@ public final class Calls {
      * @param doing for the error's text: what, to what
      */
     <T> T call(String service, String operation, String doing, Supplier<T> request) {
+        return call(service, operation, Urgency.READ, doing, request);
+    }
+
+    /** The same, before others that wait for the same budget where it is urgent. */
+    <T> T call(String service, String operation, Urgency urgency, String doing, Supplier<T> request) {
         for (int tries = 1; ; tries++) {
             try {
-                limiter.acquire(service, operation);
+                limiter.acquire(service, operation, urgency);
                 counts.sent(service, operation);
                 return request.get();
             } catch (SdkException e) {
                 CallFailure.Kind kind = failures.kind(e);
                 if (kind == CallFailure.Kind.THROTTLED) {
                     counts.throttled();
+                    limiter.throttled(service, operation);
                 }
                 int most = kind == CallFailure.Kind.ENVIRONMENT ? MOST_NETWORK_TRIES : MOST_TRIES;
                 if (tries == most || !failures.passing(e, kind)) {
                     throw failures.failure(e, kind, service, operation, doing, tries);
                 }
-                pause(backoff.before(tries - 1), doing);
+                // The limiter already slows down for all; a single call that was throttled needs little more than its next turn.
+                pause(
+                        kind == CallFailure.Kind.THROTTLED
+                                ? backoff.throttled(tries - 1, failures.retryAfter(e))
+                                : backoff.before(tries - 1),
+                        doing);
             } catch (InterruptedException e) {
                 throw interrupted(doing, e);
             }

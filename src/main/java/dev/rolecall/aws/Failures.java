@@ -2,6 +2,7 @@ package dev.rolecall.aws;
 
 import dev.rolecall.live.CallFailure;
 import dev.rolecall.live.CallFailure.Kind;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class Failures {
             "SignatureDoesNotMatch",
             "MissingAuthenticationToken",
             "IncompleteSignature");
+
+    private static final int MOST_ASKED_SECONDS = 60;
 
     private final boolean foreignEndpoint;
 
@@ -66,6 +69,14 @@ final class Failures {
             case ENVIRONMENT -> networkFault(error);
             case DENIED, NOT_FOUND, EXISTS, INVALID, QUOTA, UNSUPPORTED -> false;
         };
+    }
+
+    /** How long AWS asks to wait; zero where it does not say. */
+    Duration retryAfter(SdkException error) {
+        return error instanceof software.amazon.awssdk.services.identitystore.model.ThrottlingException throttling
+                        && throttling.retryAfterSeconds() != null
+                ? Duration.ofSeconds(Math.min(MOST_ASKED_SECONDS, Math.max(0, throttling.retryAfterSeconds())))
+                : Duration.ZERO;
     }
 
     CallFailure failure(SdkException error, Kind kind, String service, String operation, String doing, int tries) {

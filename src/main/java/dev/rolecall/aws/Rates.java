@@ -38,6 +38,10 @@ final class Rates {
                 new Rate("organizations:parents", 5, 8);
             case "ListRoots" -> new Rate("organizations:ListRoots", 1, 2);
             case "DescribeOrganization" -> new Rate("organizations:DescribeOrganization", 1, 2);
+            case "ListChildren" -> new Rate("organizations:ListChildren", 6, 10);
+            case "DescribeAccount" -> new Rate("organizations:DescribeAccount", 20, 30);
+            case "DescribeOrganizationalUnit" -> new Rate("organizations:DescribeOrganizationalUnit", 2, 2);
+            case "ListDelegatedAdministrators" -> new Rate("organizations:ListDelegatedAdministrators", 5, 8);
             case "ListTagsForResource" -> new Rate("organizations:ListTagsForResource", 10, 15);
             default -> new Rate("organizations:" + operation, 1, 2);
         };

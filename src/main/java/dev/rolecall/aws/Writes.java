@@ -38,7 +38,7 @@ final class Writes {
         String name = service + ":" + operation;
         T response;
         try {
-            response = calls.call(service, operation, doing + " " + subject, request);
+            response = calls.call(service, operation, Urgency.WRITE, doing + " " + subject, request);
         } catch (CallFailure e) {
             String id = e.getCause() instanceof AwsServiceException service1 ? service1.requestId() : null;
             journal.written(name, subject, Objects.requireNonNullElse(id, ""), "failed: " + e.reason());

@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
             this.memory = null;
             this.clients = new Connection(options.profile(), region, options.endpoint()).open();
             this.sleeper = Sleeper.real().scaled(options.timeScale());
-            limiter = Limiter.documented(settings.limits(), Sleeper.real(), System::nanoTime, options.timeScale());
+            limiter = Limiter.documented(settings.limits(), options.timeScale());
         }
         this.calls = new Calls(limiter, counts, sleeper, new Random(), options.endpoint() != null);
     }

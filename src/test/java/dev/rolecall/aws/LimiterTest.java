@@ -2,21 +2,30 @@ package dev.rolecall.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.live.Sleeper;
 import dev.rolecall.model.Limits;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** AWS's documented rates (aws-facts 1a), on a clock that only sleeping moves. */
+/** AWS's documented rates (aws-facts 1a), on a clock that only waiting moves. */
 class LimiterTest {
     private long now;
-    private final Sleeper sleeper = duration -> now += duration.toNanos();
+
+    private Limiter limiter(Limits limits, double timeScale) {
+        return new Limiter(new Rates(limits), timeScale, () -> now, (condition, nanos) -> now += nanos);
+    }
+
+    private static void call(Limiter limiter, String service, String operation, int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            limiter.acquire(service, operation, Urgency.READ);
+        }
+    }
 
     @Test
     void allOfSsoAdminSharesTwentyCallsASecond() throws InterruptedException {
-        Limiter limiter = Limiter.documented(Limits.DOCUMENTED, sleeper, () -> now, 1);
-        for (int i = 0; i < 1_000; i++) {
-            limiter.acquire("sso-admin", i % 2 == 0 ? "ListAccountAssignments" : "DescribePermissionSet");
+        Limiter limiter = limiter(Limits.DOCUMENTED, 1);
+        for (int i = 0; i < 500; i++) {
+            call(limiter, "sso-admin", "ListAccountAssignments", 1);
+            call(limiter, "sso-admin", "DescribePermissionSet", 1);
         }
         // The first five are in the bucket; the others come one every 50 ms.
         assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMillis(49_700), Duration.ofMillis(49_800));
@@ -24,33 +33,23 @@ class LimiterTest {
 
     @Test
     void identityStoreCountsEachOperationForItself() throws InterruptedException {
-        Limiter limiter = Limiter.documented(Limits.DOCUMENTED, sleeper, () -> now, 1);
-        for (int i = 0; i < 105; i++) {
-            limiter.acquire("identitystore", "ListUsers");
-        }
+        Limiter limiter = limiter(Limits.DOCUMENTED, 1);
+        call(limiter, "identitystore", "ListUsers", 105);
         long users = now;
-        for (int i = 0; i < 5; i++) {
-            limiter.acquire("identitystore", "ListGroups");
-        }
+        call(limiter, "identitystore", "ListGroups", 5);
         assertThat(Duration.ofNanos(users)).isBetween(Duration.ofMillis(4_990), Duration.ofMillis(5_010));
         assertThat(now).isEqualTo(users);
     }
 
     @Test
     void aFasterClockIsAskedFaster() throws InterruptedException {
-        Limiter limiter = Limiter.documented(Limits.DOCUMENTED, sleeper, () -> now, 20);
-        for (int i = 0; i < 405; i++) {
-            limiter.acquire("sso-admin", "ListAccountAssignments");
-        }
+        call(limiter(Limits.DOCUMENTED, 20), "sso-admin", "ListAccountAssignments", 405);
         assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMillis(999), Duration.ofMillis(1_001));
     }
 
     @Test
     void lowerLimitsOfTheFilesAreKept() throws InterruptedException {
-        Limiter limiter = Limiter.documented(new Limits(2, 15), sleeper, () -> now, 1);
-        for (int i = 0; i < 11; i++) {
-            limiter.acquire("sso-admin", "ListInstances");
-        }
+        call(limiter(new Limits(2, 15), 1), "sso-admin", "ListInstances", 11);
         assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMillis(4_990), Duration.ofMillis(5_010));
     }
 }
