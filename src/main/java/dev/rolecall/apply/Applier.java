@@ -7,104 +7,170 @@ import dev.rolecall.plan.Change;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Rank;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a plan. Ranks go one after the other; within a rank, lanes go side by side: no two changes of one account, one set
- * or one group are in flight together, since AWS answers such with ConflictException (aws-facts 5).
+ * Runs a plan. Stages go one after the other, the tracks of a stage side by side, the ranks of a track in order. Within a
+ * rank no two changes of one account, one set or one group are in flight together, since AWS answers such with
+ * ConflictException (aws-facts 5).
  */
 public final class Applier {
+    /** ProvisionPermissionSet calls that AWS works on at a time (aws-facts 1a). */
+    private static final int PROVISIONINGS = 3;
+
+    private final EstateWriter writer;
     private final ChangeRunner runner;
-    private final Interruption interruption;
+    private final Outcomes outcomes;
+    private final Stopping stopping;
+    private final Sleeper sleeper;
     private final Progress progress;
-    private final int lanes;
+    private final int outstanding;
 
     /**
      * Ready to run plans.
      *
      * @param owner stamped on sets that are made; absent where ownership is by definition
-     * @param lanes changes in flight at a time: AWS's limit of outstanding assignment requests
+     * @param outstanding assignment requests in flight at a time
      */
     public Applier(
             EstateWriter writer,
             @Nullable String owner,
-            int lanes,
+            int outstanding,
             Sleeper sleeper,
             Interruption interruption,
             Progress progress,
             Journal journal) {
-        this.runner = new ChangeRunner(writer, new Requests(writer, sleeper), journal, owner);
-        this.lanes = lanes;
-        this.interruption = interruption;
+        this.writer = writer;
+        this.stopping = new Stopping(interruption);
+        this.outcomes = new Outcomes(journal, stopping);
+        this.runner = new ChangeRunner(writer, outcomes, owner);
+        this.outstanding = outstanding;
+        this.sleeper = sleeper;
         this.progress = progress;
     }
 
     /** An outcome for every change, in the plan's order. */
     public List<Outcome> apply(Plan plan) {
-        Dependencies dependencies = new Dependencies();
-        Map<Change, Outcome> outcomes = new HashMap<>();
         Map<Rank, List<Change>> ranks = new EnumMap<>(Rank.class);
         plan.changes()
                 .forEach(change -> ranks.computeIfAbsent(change.rank(), rank -> new ArrayList<>())
                         .add(change));
-        try (Parallel parallel = new Parallel(lanes)) {
-            ranks.forEach((rank, changes) -> {
-                progress.phase(rank.label(), changes.size());
-                parallel.map(inLanes(changes).values(), lane -> run(lane, dependencies))
-                        .forEach(done -> done.forEach(outcome -> outcomes.put(outcome.change(), outcome)));
-            });
+        Progression done = new Progression();
+        try (Parallel tracks = new Parallel(2)) {
+            for (Stage stage : Stage.ALL) {
+                announce(stage, ranks);
+                tracks.map(stage.tracks(), track -> {
+                    track.forEach(rank -> run(rank, ranks.getOrDefault(rank, List.of()), done));
+                    return true;
+                });
+            }
         }
-        return plan.changes().stream().map(outcomes::get).toList();
+        return plan.changes().stream().map(done.outcomes::get).toList();
     }
 
-    private List<Outcome> run(List<Change> lane, Dependencies dependencies) {
-        List<Outcome> outcomes = new ArrayList<>(lane.size());
-        for (Change change : lane) {
-            Outcome outcome = run(change, dependencies);
-            if (!outcome.succeeded()) {
-                dependencies.notDone(change);
+    private void announce(Stage stage, Map<Rank, List<Change>> ranks) {
+        List<Rank> here = stage.tracks().stream()
+                .flatMap(Collection::stream)
+                .filter(ranks::containsKey)
+                .toList();
+        if (!here.isEmpty()) {
+            progress.phase(
+                    here.stream().map(Rank::label).collect(Collectors.joining(", ")),
+                    here.stream().mapToInt(rank -> ranks.getOrDefault(rank, List.of()).size()).sum());
+        }
+    }
+
+    /** What has become of the changes so far. Safe for several threads. */
+    private final class Progression {
+        private final Dependencies dependencies = new Dependencies();
+        private final Map<Change, Outcome> outcomes = Collections.synchronizedMap(new HashMap<>());
+
+        /** Why the change can't be tried; it has its outcome then. */
+        boolean heldBack(Change change) {
+            String obstacle = change.blocked() != null ? change.blocked() : dependencies.obstacle(change);
+            if (obstacle == null) {
+                obstacle = stopping.reason();
             }
-            outcomes.add(outcome);
+            if (obstacle != null) {
+                ended(Outcome.blocked(change, obstacle));
+            }
+            return obstacle != null;
+        }
+
+        void ended(Outcome outcome) {
+            if (!outcome.succeeded()) {
+                dependencies.notDone(outcome.change());
+            }
+            outcomes.put(outcome.change(), outcome);
             progress.step();
         }
-        return outcomes;
     }
 
-    private Outcome run(Change change, Dependencies dependencies) {
-        if (change.blocked() != null) {
-            return Outcome.blocked(change, change.blocked());
+    private void run(Rank rank, List<Change> changes, Progression done) {
+        if (changes.isEmpty()) {
+            return;
         }
-        String obstacle = dependencies.obstacle(change);
-        if (obstacle != null) {
-            return Outcome.blocked(change, obstacle);
+        switch (rank) {
+            case PROVISION -> fly(changes, PROVISIONINGS, done);
+            case ASSIGNMENTS_IN, ASSIGNMENTS_OUT -> fly(changes, outstanding, done);
+            case ADOPT, USERS_IN, GROUPS_IN, MEMBERSHIPS_IN, SETS_IN, SET_CONTENTS, MEMBERSHIPS_OUT, SETS_OUT,
+                    GROUPS_OUT, USERS_OUT -> callInLanes(changes, done);
         }
-        return interruption.requested()
-                ? Outcome.blocked(change, "not tried: the run was interrupted before")
-                : runner.run(change);
+    }
+
+    /** Changes that are done when AWS answers. */
+    private void callInLanes(List<Change> changes, Progression done) {
+        try (Parallel parallel = new Parallel(outstanding)) {
+            parallel.map(inLanes(changes).values(), lane -> {
+                lane.stream().filter(change -> !done.heldBack(change)).forEach(change -> done.ended(runner.run(change)));
+                return true;
+            });
+        }
+    }
+
+    /** Changes that AWS makes in its own time. */
+    private void fly(List<Change> changes, int slots, Progression done) {
+        List<Errand> errands = new ArrayList<>();
+        Map<Change, Gathering> gatherings = new HashMap<>();
+        for (Change change : changes) {
+            if (!done.heldBack(change)) {
+                List<Errand> its = errands(change);
+                gatherings.put(change, new Gathering(its.size()));
+                errands.addAll(its);
+            }
+        }
+        try (Parallel parallel = new Parallel(slots)) {
+            new Flight(writer, slots, parallel, sleeper, stopping, outcomes, (errand, outcome) -> {
+                        Outcome whole = gatherings.get(errand.change()).add(outcome);
+                        if (whole != null) {
+                            done.ended(whole);
+                        }
+                    })
+                    .run(errands);
+        }
+    }
+
+    private List<Errand> errands(Change change) {
+        if (change instanceof Change.OfProvisioning provisioning) {
+            return Errand.of(provisioning, writer);
+        }
+        return List.of(Errand.of((Change.OfAssignment) change, writer));
     }
 
     private static Map<String, List<Change>> inLanes(List<Change> changes) {
         Map<String, List<Change>> lanes = new LinkedHashMap<>();
         for (Change change : changes) {
-            lanes.computeIfAbsent(lane(change), lane -> new ArrayList<>()).add(change);
+            String lane = change instanceof Change.OfMembership membership ? membership.group() : change.subject();
+            lanes.computeIfAbsent(lane, name -> new ArrayList<>()).add(change);
         }
         return lanes;
-    }
-
-    private static String lane(Change change) {
-        if (change instanceof Change.OfAssignment assignment) {
-            return assignment.assignment().account();
-        } else if (change instanceof Change.OfMembership membership) {
-            return membership.group();
-        } else if (change instanceof Change.OfProvisioning) {
-            // One at a time: requests for one account must not meet, and each may name many.
-            return "provisioning";
-        }
-        return change.subject();
     }
 }

@@ -70,4 +70,10 @@ public interface EstateWriter {
 
     /** How far a request has come. */
     Request.State state(Request request);
+
+    /** Ids of all requests of that kind that have not ended, whoever made them. */
+    Set<String> inProgress(Request.Kind kind);
+
+    /** Ids of all requests of that kind that failed, as far back as AWS remembers, whoever made them. */
+    Set<String> failed(Request.Kind kind);
 }

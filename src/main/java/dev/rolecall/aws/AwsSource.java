@@ -1,5 +1,6 @@
 package dev.rolecall.aws;
 
+import dev.rolecall.apply.Request;
 import dev.rolecall.live.AssignmentRow;
 import dev.rolecall.live.Caller;
 import dev.rolecall.live.IdentifiedGroup;
@@ -13,13 +14,13 @@ import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.PermissionsBoundary;
 import dev.rolecall.model.PolicyDocument;
 import dev.rolecall.model.PrincipalType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.ssoadmin.model.ProvisioningStatus;
-import software.amazon.awssdk.services.ssoadmin.model.StatusValues;
 
 /** The port that reads, over AWS's APIs. */
 public final class AwsSource implements LiveSource {
@@ -74,44 +75,10 @@ public final class AwsSource implements LiveSource {
 
     @Override
     public int requestsInProgress(Instance instance) {
-        String doing = "listing requests that are still in progress";
-        int creations = Pages.all(doing, token -> {
-                    var page = calls.call(
-                            SERVICE,
-                            "ListAccountAssignmentCreationStatus",
-                            doing,
-                            () -> sso.listAccountAssignmentCreationStatus(r -> r.instanceArn(instance.arn())
-                                    .filter(f -> f.status(StatusValues.IN_PROGRESS))
-                                    .maxResults(PAGE)
-                                    .nextToken(token)));
-                    return new Pages.Page<>(page.accountAssignmentsCreationStatus(), page.nextToken());
-                })
-                .size();
-        int deletions = Pages.all(doing, token -> {
-                    var page = calls.call(
-                            SERVICE,
-                            "ListAccountAssignmentDeletionStatus",
-                            doing,
-                            () -> sso.listAccountAssignmentDeletionStatus(r -> r.instanceArn(instance.arn())
-                                    .filter(f -> f.status(StatusValues.IN_PROGRESS))
-                                    .maxResults(PAGE)
-                                    .nextToken(token)));
-                    return new Pages.Page<>(page.accountAssignmentsDeletionStatus(), page.nextToken());
-                })
-                .size();
-        int provisionings = Pages.all(doing, token -> {
-                    var page = calls.call(
-                            SERVICE,
-                            "ListPermissionSetProvisioningStatus",
-                            doing,
-                            () -> sso.listPermissionSetProvisioningStatus(r -> r.instanceArn(instance.arn())
-                                    .filter(f -> f.status(StatusValues.IN_PROGRESS))
-                                    .maxResults(PAGE)
-                                    .nextToken(token)));
-                    return new Pages.Page<>(page.permissionSetsProvisioningStatus(), page.nextToken());
-                })
-                .size();
-        return creations + deletions + provisionings;
+        RequestLists requests = new RequestLists(sso, calls, instance.arn());
+        return Arrays.stream(Request.Kind.values())
+                .mapToInt(kind -> requests.inProgress(kind).size())
+                .sum();
     }
 
     @Override

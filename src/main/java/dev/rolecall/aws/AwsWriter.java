@@ -20,12 +20,15 @@ public final class AwsWriter implements EstateWriter {
     private final DirectoryWrites directory;
     private final PermissionSetWrites sets;
     private final AssignmentWrites assignments;
+    private final RequestLists requests;
 
     public AwsWriter(Clients clients, Calls calls, Handles handles, Journal journal) {
         Writes writes = new Writes(calls, journal);
         this.directory = new DirectoryWrites(clients.identitystore(), calls, writes, handles);
         this.sets = new PermissionSetWrites(clients.ssoAdmin(), writes, handles);
         this.assignments = new AssignmentWrites(clients.ssoAdmin(), calls, writes, handles);
+        this.requests =
+                new RequestLists(clients.ssoAdmin(), calls, handles.instance().arn());
     }
 
     @Override
@@ -151,5 +154,15 @@ public final class AwsWriter implements EstateWriter {
     @Override
     public Request.State state(Request request) {
         return assignments.state(request);
+    }
+
+    @Override
+    public Set<String> inProgress(Request.Kind kind) {
+        return requests.inProgress(kind);
+    }
+
+    @Override
+    public Set<String> failed(Request.Kind kind) {
+        return requests.failed(kind);
     }
 }
