@@ -28,14 +28,17 @@ abstract class SetContentsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 2 and the service model",
+            on = "aws-facts 2: M11",
             of = {
                 "sso-admin:CreatePermissionSet",
                 "sso-admin:AttachManagedPolicyToPermissionSet",
                 "sso-admin:ListManagedPoliciesInPermissionSet",
                 "sso-admin:DetachManagedPolicyFromPermissionSet"
             })
-    @MotoDiffers(why = "moto does not find AWS managed policies with a path")
+    @MotoDiffers(
+            why = "moto does not find AWS managed policies with a path",
+            at = "sso-admin:AttachManagedPolicyToPermissionSet",
+            saying = "Policy does not exist with ARN")
     void managedPoliciesGoInAndOut() {
         String set = newSet(sso, "Managed");
         String arn = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess";
@@ -58,13 +61,14 @@ abstract class SetContentsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 1b",
+            on = "aws-facts 1b: M11",
             of = {
                 "sso-admin:CreatePermissionSet",
                 "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
                 "sso-admin:ListCustomerManagedPolicyReferencesInPermissionSet",
                 "sso-admin:DetachCustomerManagedPolicyReferenceFromPermissionSet"
-            })
+            },
+            facts = {"bound.customer-policy"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void customerPoliciesAreReferencesByNameAndPath() {
         String set = newSet(sso, "Customer");
@@ -88,14 +92,18 @@ abstract class SetContentsContract extends ContractSuite {
     /** aws-facts.md section 1b: 25 managed policies, 10,240 non-whitespace characters inline. */
     @Test
     @Rests(
-            on = "aws-facts.md section 1b",
+            on = "aws-facts 1b: DM limits",
             of = {
                 "sso-admin:CreatePermissionSet",
                 "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
                 "sso-admin:AttachManagedPolicyToPermissionSet",
                 "sso-admin:PutInlinePolicyToPermissionSet"
-            })
-    @MotoDiffers(why = "moto stops at 20 policies")
+            },
+            facts = {"quota.policies-of-set", "quota.inline-characters"})
+    @MotoDiffers(
+            why = "moto stops at 20 policies",
+            at = "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
+            saying = "already at maximum 20")
     void aSetHoldsOnlySoMuch() {
         String set = newSet(sso, "Full");
         for (int i = 0; i < 25; i++) {
@@ -120,14 +128,18 @@ abstract class SetContentsContract extends ContractSuite {
     /** aws-facts.md section 5: no inline policy is an empty string; section 8: it is kept verbatim. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5 and 8",
+            on = "aws-facts 5: M11, TF (none is empty); 8: capture (verbatim)",
             of = {
                 "sso-admin:CreatePermissionSet",
                 "sso-admin:GetInlinePolicyForPermissionSet",
                 "sso-admin:PutInlinePolicyToPermissionSet",
                 "sso-admin:DeleteInlinePolicyFromPermissionSet"
-            })
-    @MotoDiffers(why = "moto keeps text that is no policy")
+            },
+            facts = {"sso.no-inline", "sso.inline-verbatim"})
+    @MotoDiffers(
+            why = "moto keeps text that is no policy",
+            at = "sso-admin:PutInlinePolicyToPermissionSet",
+            saying = "Expecting code to raise a throwable")
     void theInlinePolicyIsKeptVerbatim() {
         String set = newSet(sso, "Inline");
         assertThat(inline(set)).isEmpty();
@@ -152,14 +164,18 @@ abstract class SetContentsContract extends ContractSuite {
     /** aws-facts.md section 5: no boundary is ResourceNotFoundException; the two kinds exclude each other. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, boundary",
+            on = "aws-facts 5: M11, TF",
             of = {
                 "sso-admin:CreatePermissionSet",
                 "sso-admin:GetPermissionsBoundaryForPermissionSet",
                 "sso-admin:PutPermissionsBoundaryToPermissionSet",
                 "sso-admin:DeletePermissionsBoundaryFromPermissionSet"
-            })
-    @MotoDiffers(why = "moto has no boundaries")
+            },
+            facts = {"sso.boundary"})
+    @MotoDiffers(
+            why = "moto has no boundaries",
+            at = "sso-admin:GetPermissionsBoundaryForPermissionSet",
+            saying = "HTTP status code 500")
     void theBoundaryIsOneOfTwoKinds() {
         String set = newSet(sso, "Bounded");
         assertThatThrownBy(() -> sso.getPermissionsBoundaryForPermissionSet(
@@ -188,14 +204,17 @@ abstract class SetContentsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 1b, tags",
+            on = "aws-facts 1b: M11, tags",
             of = {
                 "sso-admin:CreatePermissionSet",
                 "sso-admin:TagResource",
                 "sso-admin:UntagResource",
                 "sso-admin:ListTagsForResource"
             })
-    @MotoDiffers(why = "moto has no tags of permission sets")
+    @MotoDiffers(
+            why = "moto has no tags of permission sets",
+            at = "sso-admin:TagResource",
+            saying = "HTTP status code 500")
     void tagsComeAndGo() {
         String set = newSet(sso, "Tagged");
         sso.tagResource(ask -> ask.instanceArn(instance())

@@ -37,9 +37,12 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 0: the instance is found by ListInstances; appendix sso-admin: its members. */
     @Test
     @Rests(
-            on = "aws-facts.md section 2",
+            on = "aws-facts 2: M11",
             of = {"sso-admin:ListInstances", "sso-admin:DescribeInstance"})
-    @MotoDiffers(why = "moto has no DescribeInstance")
+    @MotoDiffers(
+            why = "moto has no DescribeInstance",
+            at = "sso-admin:DescribeInstance",
+            saying = "HTTP status code 500")
     void theInstanceIsListedAndDescribed() {
         var listed = sso.listInstances(ask -> {}).instances();
         assertThat(listed).hasSize(1);
@@ -52,9 +55,22 @@ abstract class SsoAdminContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 2",
+            on = "aws-facts 2: M11",
+            of = {"sso-admin:UpdateInstance", "sso-admin:ListInstances"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void theInstanceIsRenamed() {
+        sso.updateInstance(ask -> ask.instanceArn(instance()).name("people"));
+        assertThat(sso.listInstances(ask -> {}).instances().get(0).name()).isEqualTo("people");
+    }
+
+    @Test
+    @Rests(
+            on = "aws-facts 2: M11",
             of = {"sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet", "sso-admin:ListTagsForResource"})
-    @MotoDiffers(why = "moto has no tags of permission sets")
+    @MotoDiffers(
+            why = "moto has no tags of permission sets",
+            at = "sso-admin:ListTagsForResource",
+            saying = "HTTP status code 500")
     void aSetIsDescribedAsItWasMade() {
         String arn = sso.createPermissionSet(ask -> ask.instanceArn(instance())
                         .name("Billing")
@@ -78,9 +94,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 5: "PermissionSet with name X already exists". */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, duplicate name",
-            of = {"sso-admin:CreatePermissionSet"})
-    @MotoDiffers(why = "moto accepts a name twice")
+            on = "aws-facts 5: TF issues",
+            of = {"sso-admin:CreatePermissionSet"},
+            facts = {"sso.duplicate-name"})
+    @MotoDiffers(
+            why = "moto accepts a name twice",
+            at = "sso-admin:CreatePermissionSet",
+            saying = "Expecting code to raise a throwable")
     void namesAreUnique() {
         newSet(sso, "Twice");
         assertThatThrownBy(() -> newSet(sso, "Twice"))
@@ -91,9 +111,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 5: an omitted RelayState is cleared; the rest staying is assumed. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, UpdatePermissionSet; that the rest stays is assumed",
-            of = {"sso-admin:CreatePermissionSet", "sso-admin:UpdatePermissionSet", "sso-admin:DescribePermissionSet"})
-    @MotoDiffers(why = "moto resets every omitted member")
+            on = "aws-facts 5: TF #17411; that the rest stays is assumed",
+            of = {"sso-admin:CreatePermissionSet", "sso-admin:UpdatePermissionSet", "sso-admin:DescribePermissionSet"},
+            facts = {"sso.relay-cleared", "sso.update-keeps"})
+    @MotoDiffers(
+            why = "moto resets every omitted member",
+            at = "sso-admin:DescribePermissionSet",
+            saying = "but was: null")
     void anUpdateWithoutRelayStateClearsIt() {
         String arn = sso.createPermissionSet(ask -> ask.instanceArn(instance())
                         .name("Relayed")
@@ -111,9 +135,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 1b: 1 to 12 hours; the name's pattern and length; the description's characters. */
     @Test
     @Rests(
-            on = "aws-facts.md section 1b",
-            of = {"sso-admin:CreatePermissionSet"})
-    @MotoDiffers(why = "moto accepts bad names and durations")
+            on = "aws-facts 1b: M11, DM howtosessionduration",
+            of = {"sso-admin:CreatePermissionSet"},
+            facts = {"bound.session", "bound.set-name", "bound.set-description", "wire.required"})
+    @MotoDiffers(
+            why = "moto accepts bad names and durations",
+            at = "sso-admin:CreatePermissionSet",
+            saying = "Expecting code to raise a throwable")
     void badInputIsAValidationException() {
         for (String name : List.of("", "has space", "x".repeat(33))) {
             assertThatThrownBy(() -> newSet(sso, name)).as(name).isInstanceOf(ValidationException.class);
@@ -136,9 +164,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 2: 100 a page, ARNs only. */
     @Test
     @Rests(
-            on = "aws-facts.md section 2, pages",
-            of = {"sso-admin:ListPermissionSets", "sso-admin:CreatePermissionSet"})
-    @MotoDiffers(why = "moto answers a bad token with another error")
+            on = "aws-facts 2: M11, MaxResults",
+            of = {"sso-admin:ListPermissionSets", "sso-admin:CreatePermissionSet"},
+            facts = {"page.sso-admin", "page.bad-token"})
+    @MotoDiffers(
+            why = "moto answers a bad token with another error",
+            at = "sso-admin:ListPermissionSets",
+            saying = "Invalid Token")
     void setsArePagedByHundreds() {
         long before = sets();
         for (int i = 0; i < 101; i++) {
@@ -164,9 +196,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 5: a set with assignments is not deleted. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, DeletePermissionSet",
-            of = {"sso-admin:DeletePermissionSet", "sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet"})
-    @MotoDiffers(why = "moto deletes a set in use")
+            on = "aws-facts 5: TF #26757, DM howtodeletepermissionset",
+            of = {"sso-admin:DeletePermissionSet", "sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet"},
+            facts = {"sso.delete-assigned"})
+    @MotoDiffers(
+            why = "moto deletes a set in use",
+            at = "sso-admin:DeletePermissionSet",
+            saying = "Expecting code to raise a throwable")
     void aSetInUseIsNotDeleted() {
         String used = setArn("AWSReadOnlyAccess");
         assertThatThrownBy(() -> sso.deletePermissionSet(
@@ -180,13 +216,17 @@ abstract class SsoAdminContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 2, appendix",
+            on = "aws-facts 2: M11",
             of = {
                 "sso-admin:DescribeInstanceAccessControlAttributeConfiguration",
                 "sso-admin:CreateInstanceAccessControlAttributeConfiguration",
+                "sso-admin:UpdateInstanceAccessControlAttributeConfiguration",
                 "sso-admin:DeleteInstanceAccessControlAttributeConfiguration"
             })
-    @MotoDiffers(why = "moto has no attributes for access control")
+    @MotoDiffers(
+            why = "moto has no attributes for access control",
+            at = "sso-admin:DescribeInstanceAccessControlAttributeConfiguration",
+            saying = "HTTP status code 500")
     void attributesForAccessControlAreEnabledChangedAndDisabled() {
         assertThatThrownBy(() ->
                         sso.describeInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance())))
@@ -201,14 +241,22 @@ abstract class SsoAdminContract extends ContractSuite {
                         .instanceAccessControlAttributeConfiguration()
                         .accessControlAttributes())
                 .containsExactly(team);
+        AccessControlAttribute cost = team.toBuilder().key("cost").build();
+        sso.updateInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance())
+                .instanceAccessControlAttributeConfiguration(all -> all.accessControlAttributes(cost)));
+        assertThat(sso.describeInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance()))
+                        .instanceAccessControlAttributeConfiguration()
+                        .accessControlAttributes())
+                .containsExactly(cost);
         sso.deleteInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance()));
     }
 
     /** aws-facts.md section 5: a delegated administrator may not touch what the management account has. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, delegated administrator",
-            of = {"sso-admin:UpdatePermissionSet", "sso-admin:CreateAccountAssignment"})
+            on = "aws-facts 5: DM delegated-admin, DM troubleshooting (16)",
+            of = {"sso-admin:UpdatePermissionSet", "sso-admin:CreateAccountAssignment"},
+            facts = {"sso.delegate"})
     @SandboxOnly(why = "only the sandbox can act as another account from the start")
     void aDelegatedAdministratorLeavesTheManagementAccountAlone() throws Exception {
         restart(options().withCaller("200000000002"));
