@@ -11,6 +11,9 @@ import software.amazon.awssdk.core.SdkPojo;
 class ConstraintsTest {
 
     @Test
+    @Rests(
+            on = "the service models (M11)",
+            facts = {"wire.required"})
     void everySupportedOperationHasConstraintsWhoseMembersTheSdkKnows() {
         Constraints constraints = Constraints.load();
         check(constraints, AwsService.SSO_ADMIN, SsoAdminTable.OPERATIONS, 40);

@@ -64,9 +64,13 @@ abstract class IdentitystoreContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 1b, PrincipalId",
-            of = {"identitystore:CreateGroup", "identitystore:DescribeGroup", "identitystore:GetGroupId"})
-    @MotoDiffers(why = "moto's ids have no prefix of the identity store")
+            on = "aws-facts 1b: M11, PrincipalId; 3: M11, GetGroupId",
+            of = {"identitystore:CreateGroup", "identitystore:DescribeGroup", "identitystore:GetGroupId"},
+            facts = {"directory.ids", "directory.status"})
+    @MotoDiffers(
+            why = "moto's ids have no prefix of the identity store",
+            at = "identitystore:CreateGroup",
+            saying = "to match pattern")
     void aGroupIsDescribedAsItWasMade() {
         String id = group("Ops");
         assertThat(id).matches("[0-9a-f]{10}-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}");
@@ -86,9 +90,13 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, Uniqueness. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, Uniqueness",
-            of = {"identitystore:CreateGroup", "identitystore:CreateUser"})
-    @MotoDiffers(why = "moto answers a duplicate with ValidationException")
+            on = "aws-facts 3: DM troubleshooting, DM scim-logging-using-cloudtrail",
+            of = {"identitystore:CreateGroup", "identitystore:CreateUser"},
+            facts = {"directory.unique"})
+    @MotoDiffers(
+            why = "moto wants a display name and a name of every user before it looks at the address",
+            at = "identitystore:CreateUser",
+            saying = "The attribute displayname is required")
     void namesAndPrimaryAddressesAreUnique() {
         group("Ops");
         assertThatThrownBy(() -> group("Ops"))
@@ -109,9 +117,9 @@ abstract class IdentitystoreContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 3",
+            on = "aws-facts 3: M11",
             of = {"identitystore:CreateGroup", "identitystore:UpdateGroup", "identitystore:DescribeGroup"})
-    @MotoDiffers(why = "moto has no UpdateGroup")
+    @MotoDiffers(why = "moto has no UpdateGroup", at = "identitystore:UpdateGroup", saying = "HTTP status code 500")
     void aGroupIsRenamed() {
         String id = group("Before");
         directory.updateGroup(ask -> ask.identityStoreId(store())
@@ -133,14 +141,15 @@ abstract class IdentitystoreContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 3, GetUserId",
+            on = "aws-facts 3: M11, GetUserId",
             of = {
                 "identitystore:CreateUser",
                 "identitystore:UpdateUser",
                 "identitystore:DescribeUser",
                 "identitystore:GetUserId"
-            })
-    @MotoDiffers(why = "moto has no UpdateUser")
+            },
+            facts = {"directory.ids", "directory.status"})
+    @MotoDiffers(why = "moto has no UpdateUser", at = "identitystore:UpdateUser", saying = "HTTP status code 500")
     void aUserIsChangedAttributeByAttribute() {
         String id = user("eve@example.com");
         directory.updateUser(ask -> ask.identityStoreId(store())
@@ -175,7 +184,7 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, CreateGroupMembership: a second one is a conflict. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, CreateGroupMembership",
+            on = "aws-facts 3: M11, ConflictExceptionReason; that it is meant here is inferred",
             of = {
                 "identitystore:CreateGroup",
                 "identitystore:CreateUser",
@@ -186,8 +195,12 @@ abstract class IdentitystoreContract extends ContractSuite {
                 "identitystore:ListGroupMembershipsForMember",
                 "identitystore:DeleteGroupMembership",
                 "identitystore:ListGroupMemberships"
-            })
-    @MotoDiffers(why = "moto accepts a membership twice and does not describe one")
+            },
+            facts = {"directory.member-twice"})
+    @MotoDiffers(
+            why = "moto accepts a membership twice",
+            at = "identitystore:CreateGroupMembership",
+            saying = "Expecting code to raise a throwable")
     void membershipsComeAndGo() {
         String group = group("Ops");
         String user = user("eve@example.com");
@@ -241,8 +254,12 @@ abstract class IdentitystoreContract extends ContractSuite {
                 "identitystore:ListGroupMemberships",
                 "identitystore:DeleteGroup",
                 "identitystore:DescribeGroup"
-            })
-    @MotoDiffers(why = "moto keeps the memberships of a deleted user")
+            },
+            facts = {"directory.memberships-go"})
+    @MotoDiffers(
+            why = "moto keeps the memberships of a deleted user",
+            at = "identitystore:ListGroupMemberships",
+            saying = "Expecting empty but was")
     void deletingTakesTheMembershipsAlong() {
         String group = group("Ops");
         String user = user("eve@example.com");
@@ -265,7 +282,7 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, List pages: complete objects, 100 a page. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, List pages",
+            on = "aws-facts 3: M11, MaxResults",
             of = {
                 "identitystore:ListUsers",
                 "identitystore:ListGroups",
@@ -273,7 +290,8 @@ abstract class IdentitystoreContract extends ContractSuite {
                 "identitystore:CreateUser",
                 "identitystore:CreateGroupMembership",
                 "identitystore:ListGroupMemberships"
-            })
+            },
+            facts = {"page.identitystore"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void listsArePagedByHundreds() {
         int usersBefore = users();
@@ -309,8 +327,9 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, Filters: deprecated, one, exact. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, Filters",
-            of = {"identitystore:ListGroups", "identitystore:ListUsers"})
+            on = "aws-facts 3: M11, Filters",
+            of = {"identitystore:ListGroups", "identitystore:ListUsers"},
+            facts = {"directory.filter"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     @SuppressWarnings("deprecation") // What clients still send.
     void aFilterFindsByExactName() {
@@ -335,8 +354,9 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, ExternalIds: those of an external identity provider. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, ExternalIds",
-            of = {"identitystore:GetGroupId"})
+            on = "aws-facts 3: M11, ExternalIds",
+            of = {"identitystore:GetGroupId"},
+            facts = {"directory.external", "directory.ids"})
     @SandboxOnly(why = "external ids can't be given through the API")
     void externalIdsAreShownAndFound() {
         edit().externalGroup("AWSAccountFactory", "https://idp.example.com", "g-1");
@@ -350,9 +370,13 @@ abstract class IdentitystoreContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 1b and the service model",
-            of = {"identitystore:ListGroups", "identitystore:CreateGroup"})
-    @MotoDiffers(why = "moto does not validate")
+            on = "aws-facts 1b: M11",
+            of = {"identitystore:ListGroups", "identitystore:CreateGroup"},
+            facts = {"bound.directory-names"})
+    @MotoDiffers(
+            why = "moto answers for an identity store that is not there",
+            at = "identitystore:ListGroups",
+            saying = "Expecting code to raise a throwable")
     void whatIsMissingOrMalformedIsRefused() {
         assertThatThrownBy(() -> directory.listGroups(ask -> ask.identityStoreId("d-0000000000")))
                 .isInstanceOf(ResourceNotFoundException.class);

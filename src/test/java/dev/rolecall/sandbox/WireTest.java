@@ -56,6 +56,9 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.unknown-operation"})
     void unknownOperationsAreRefused() throws Exception {
         refused(json("SWBExternalService.ListApplications", "{}"), 400, "UnknownOperationException");
         refused(json("SWBExternalService", "{}"), 400, "UnknownOperationException");
@@ -66,6 +69,10 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.unknown-member"})
+    @Divergence(why = "the sandbox refuses a request member that the model doesn't know; AWS may ignore it")
     void unknownMembersAreRefused() throws Exception {
         refused(json("SWBExternalService.ListInstances", "{\"Surprise\":1}"), 400, "ValidationException");
         refused(
@@ -77,6 +84,9 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.malformed"})
     void malformedBodiesAreRefused() throws Exception {
         for (String body : new String[] {
             "{",
@@ -100,11 +110,15 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.malformed"})
     void aHugeBodyIsRefused() throws Exception {
         refused(json("SWBExternalService.ListInstances", " ".repeat(5_000_000)), 413, "TooLarge");
     }
 
     @Test
+    @Rests(on = "the sandbox's own promise")
     void otherMethodsAndPathsAreRefused() throws Exception {
         refused(send(to("/").GET()), 405, "MethodNotAllowed");
         refused(send(to("/_sandbox/nothing").GET()), 404, "NotFound");
@@ -112,6 +126,7 @@ class WireTest {
 
     /** contract.md 6. */
     @Test
+    @Rests(on = "the sandbox's own promise")
     void statsAndResetAreThere() throws Exception {
         json("SWBExternalService.ListInstances", "{}");
         json("SWBExternalService.DescribeInstance", "{}");
@@ -129,6 +144,9 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the service models (M11): wire names and error shapes",
+            facts = {"wire.json", "wire.query"})
     void modelledErrorsCarryTheirMembers() throws Exception {
         var answer = json(
                 "AWSIdentityStore.DescribeGroup",
@@ -144,6 +162,9 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.loopback"})
     void onlyLoopbackIsBound() throws Exception {
         for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
             each.inetAddresses()
@@ -163,6 +184,9 @@ class WireTest {
 
     /** Seeded noise: mutated requests, never a 5xx. */
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.malformed"})
     void noiseIsNeverAServerError() throws Exception {
         Random random = new Random(42);
         String[] targets = {
