@@ -100,11 +100,33 @@ abstract class IdentitystoreContract extends ContractSuite {
         assertThatThrownBy(() -> user("eve@example.com")).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> directory.createUser(ask -> ask.identityStoreId(store())
                         .userName("other")
+                        .displayName("Other")
+                        .name(name -> name.givenName("O").familyName("Ther"))
                         .emails(Email.builder()
                                 .value("eve@example.com")
                                 .primary(true)
                                 .build())))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    /** "When used in IAM Identity Center, this parameter is required", "reserved names": so the model's words, not its constraints. */
+    @Test
+    @Rests(
+            on = "service model of identitystore, CreateUser and CreateGroup; the error is assumed",
+            of = {"identitystore:CreateUser", "identitystore:CreateGroup"})
+    @MotoDiffers(why = "moto requires no display name and reserves no names")
+    void peopleHaveNamesAndSomeNamesAreReserved() {
+        assertThatThrownBy(() -> directory.createUser(ask -> ask.identityStoreId(store())
+                        .userName("nameless")
+                        .name(name -> name.givenName("N").familyName("L"))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("DisplayName");
+        assertThatThrownBy(() -> directory.createUser(
+                        ask -> ask.identityStoreId(store()).userName("nameless").displayName("N")))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Name");
+        assertThatThrownBy(() -> user("Administrator")).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> group("AWSAdministrators")).isInstanceOf(ValidationException.class);
     }
 
     @Test
