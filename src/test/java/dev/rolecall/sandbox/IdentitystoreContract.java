@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.document.Document;
-import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.AttributeOperation;
 import software.amazon.awssdk.services.identitystore.model.ConflictException;
 import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
@@ -16,50 +14,14 @@ import software.amazon.awssdk.services.identitystore.model.Email;
 import software.amazon.awssdk.services.identitystore.model.Filter;
 import software.amazon.awssdk.services.identitystore.model.MemberId;
 import software.amazon.awssdk.services.identitystore.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.identitystore.model.ResourceType;
 import software.amazon.awssdk.services.identitystore.model.UserStatus;
 import software.amazon.awssdk.services.identitystore.model.ValidationException;
 
-/** identitystore: all 19 operations (aws-facts.md section 3). */
-abstract class IdentitystoreContract extends ContractSuite {
-
-    private IdentitystoreClient directory = aws().identitystore();
+/** identitystore: users, groups and their lists (aws-facts.md section 3). */
+abstract class IdentitystoreContract extends DirectorySuite {
 
     IdentitystoreContract(Mode mode) {
         super(mode);
-    }
-
-    @BeforeEach
-    void connect() {
-        directory = aws().identitystore();
-    }
-
-    private String group(String name) {
-        return directory
-                .createGroup(
-                        ask -> ask.identityStoreId(store()).displayName(name).description("of " + name))
-                .groupId();
-    }
-
-    private String user(String name) {
-        return directory
-                .createUser(ask -> ask.identityStoreId(store())
-                        .userName(name)
-                        .displayName("D " + name)
-                        .name(full -> full.givenName("Given").familyName("Family"))
-                        .emails(Email.builder()
-                                .value(name)
-                                .type("work")
-                                .primary(true)
-                                .build()))
-                .userId();
-    }
-
-    private static AttributeOperation set(String path, Document value) {
-        return AttributeOperation.builder()
-                .attributePath(path)
-                .attributeValue(value)
-                .build();
     }
 
     @Test
@@ -94,9 +56,9 @@ abstract class IdentitystoreContract extends ContractSuite {
             of = {"identitystore:CreateGroup", "identitystore:CreateUser"},
             facts = {"directory.unique"})
     @MotoDiffers(
-            why = "moto wants a display name and a name of every user before it looks at the address",
+            why = "moto does not keep addresses unique",
             at = "identitystore:CreateUser",
-            saying = "The attribute displayname is required")
+            saying = "Expecting code to raise a throwable")
     void namesAndPrimaryAddressesAreUnique() {
         group("Ops");
         assertThatThrownBy(() -> group("Ops"))
@@ -108,11 +70,44 @@ abstract class IdentitystoreContract extends ContractSuite {
         assertThatThrownBy(() -> user("eve@example.com")).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> directory.createUser(ask -> ask.identityStoreId(store())
                         .userName("other")
+                        .displayName("Other")
+                        .name(name -> name.givenName("O").familyName("Ther"))
                         .emails(Email.builder()
                                 .value("eve@example.com")
                                 .primary(true)
                                 .build())))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    /** "When used in IAM Identity Center, this parameter is required": so the model's words, not its constraints. */
+    @Test
+    @Rests(
+            on = "service model of identitystore, CreateUser; the error is assumed",
+            of = {"identitystore:CreateUser"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void peopleHaveNames() {
+        assertThatThrownBy(() -> directory.createUser(ask -> ask.identityStoreId(store())
+                        .userName("nameless")
+                        .name(name -> name.givenName("N").familyName("L"))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageMatching("(?is).*displayname.*");
+        assertThatThrownBy(() -> directory.createUser(
+                        ask -> ask.identityStoreId(store()).userName("nameless").displayName("N")))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageMatching("(?is).*name.*");
+    }
+
+    @Test
+    @Rests(
+            on = "service model of identitystore, reserved names of CreateUser and CreateGroup; the error is assumed",
+            of = {"identitystore:CreateUser", "identitystore:CreateGroup"})
+    @MotoDiffers(
+            why = "moto reserves no names",
+            at = "identitystore:CreateUser",
+            saying = "Expecting code to raise a throwable")
+    void someNamesAreReserved() {
+        assertThatThrownBy(() -> user("Administrator")).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> group("AWSAdministrators")).isInstanceOf(ValidationException.class);
     }
 
     @Test
@@ -179,104 +174,6 @@ abstract class IdentitystoreContract extends ContractSuite {
         assertThatThrownBy(() -> directory.updateUser(ask ->
                         ask.identityStoreId(store()).userId(id).operations(set("userId", Document.fromString("x")))))
                 .isInstanceOf(ValidationException.class);
-    }
-
-    /** aws-facts.md section 3, CreateGroupMembership: a second one is a conflict. */
-    @Test
-    @Rests(
-            on = "aws-facts 3: M11, ConflictExceptionReason; that it is meant here is inferred",
-            of = {
-                "identitystore:CreateGroup",
-                "identitystore:CreateUser",
-                "identitystore:CreateGroupMembership",
-                "identitystore:DescribeGroupMembership",
-                "identitystore:GetGroupMembershipId",
-                "identitystore:IsMemberInGroups",
-                "identitystore:ListGroupMembershipsForMember",
-                "identitystore:DeleteGroupMembership",
-                "identitystore:ListGroupMemberships"
-            },
-            facts = {"directory.member-twice"})
-    @MotoDiffers(
-            why = "moto accepts a membership twice",
-            at = "identitystore:CreateGroupMembership",
-            saying = "Expecting code to raise a throwable")
-    void membershipsComeAndGo() {
-        String group = group("Ops");
-        String user = user("eve@example.com");
-        String membership = directory
-                .createGroupMembership(
-                        ask -> ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user)))
-                .membershipId();
-        assertThatThrownBy(() -> directory.createGroupMembership(
-                        ask -> ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user))))
-                .isInstanceOf(ConflictException.class);
-        assertThat(directory
-                        .describeGroupMembership(
-                                ask -> ask.identityStoreId(store()).membershipId(membership))
-                        .memberId()
-                        .userId())
-                .isEqualTo(user);
-        assertThat(directory
-                        .getGroupMembershipId(ask ->
-                                ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user)))
-                        .membershipId())
-                .isEqualTo(membership);
-        String other = groupId("AWSAccountFactory");
-        assertThat(directory
-                        .isMemberInGroups(ask -> ask.identityStoreId(store())
-                                .memberId(MemberId.fromUserId(user))
-                                .groupIds(group, other))
-                        .results())
-                .extracting(result -> result.membershipExists())
-                .containsExactly(true, false);
-        assertThat(directory
-                        .listGroupMembershipsForMember(
-                                ask -> ask.identityStoreId(store()).memberId(MemberId.fromUserId(user)))
-                        .groupMemberships())
-                .hasSize(1);
-        directory.deleteGroupMembership(ask -> ask.identityStoreId(store()).membershipId(membership));
-        assertThat(directory
-                        .listGroupMemberships(
-                                ask -> ask.identityStoreId(store()).groupId(group))
-                        .groupMemberships())
-                .isEmpty();
-    }
-
-    @Test
-    @Rests(
-            on = "assumed: the service model does not say it",
-            of = {
-                "identitystore:CreateGroup",
-                "identitystore:CreateUser",
-                "identitystore:CreateGroupMembership",
-                "identitystore:DeleteUser",
-                "identitystore:ListGroupMemberships",
-                "identitystore:DeleteGroup",
-                "identitystore:DescribeGroup"
-            },
-            facts = {"directory.memberships-go"})
-    @MotoDiffers(
-            why = "moto keeps the memberships of a deleted user",
-            at = "identitystore:ListGroupMemberships",
-            saying = "Expecting empty but was")
-    void deletingTakesTheMembershipsAlong() {
-        String group = group("Ops");
-        String user = user("eve@example.com");
-        directory.createGroupMembership(
-                ask -> ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user)));
-        directory.deleteUser(ask -> ask.identityStoreId(store()).userId(user));
-        assertThat(directory
-                        .listGroupMemberships(
-                                ask -> ask.identityStoreId(store()).groupId(group))
-                        .groupMemberships())
-                .isEmpty();
-        directory.deleteGroup(ask -> ask.identityStoreId(store()).groupId(group));
-        assertThatThrownBy(() -> directory.describeGroup(
-                        ask -> ask.identityStoreId(store()).groupId(group)))
-                .isInstanceOfSatisfying(
-                        ResourceNotFoundException.class,
-                        missing -> assertThat(missing.resourceType()).isEqualTo(ResourceType.GROUP));
     }
 
     /** aws-facts.md section 3, List pages: complete objects, 100 a page. */

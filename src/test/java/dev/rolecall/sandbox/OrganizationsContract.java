@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.AccessDeniedException;
 import software.amazon.awssdk.services.organizations.model.AccountNotFoundException;
+import software.amazon.awssdk.services.organizations.model.AccountNotRegisteredException;
 import software.amazon.awssdk.services.organizations.model.AccountState;
 import software.amazon.awssdk.services.organizations.model.AccountStatus;
 import software.amazon.awssdk.services.organizations.model.ChildType;
@@ -338,5 +339,29 @@ abstract class OrganizationsContract extends ContractSuite {
                                 .flatMap(page -> page.createAccountStatuses().stream()))
                 .extracting(each -> each.id())
                 .contains(request);
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of organizations, AccountNotRegisteredException",
+            of = {"organizations:ListDelegatedServicesForAccount"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void whoWasDelegatedNothingHasNoListOfServices() {
+        assertThatThrownBy(() -> organizations.listDelegatedServicesForAccount(ask -> ask.accountId(workload())))
+                .isInstanceOf(AccountNotRegisteredException.class);
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of organizations, INVALID_NEXT_TOKEN",
+            of = {"organizations:ListParents"})
+    @MotoDiffers(
+            why = "moto does not look at the token",
+            at = "organizations:ListParents",
+            saying = "Expecting code to raise a throwable")
+    void aTokenThatWasNeverGivenIsRefused() {
+        assertThatThrownBy(() ->
+                        organizations.listParents(ask -> ask.childId(workload()).nextToken("nonsense")))
+                .isInstanceOf(InvalidInputException.class);
     }
 }

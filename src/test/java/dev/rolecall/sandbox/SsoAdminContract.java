@@ -260,7 +260,8 @@ abstract class SsoAdminContract extends ContractSuite {
     @SandboxOnly(why = "only the sandbox can act as another account from the start")
     void aDelegatedAdministratorLeavesTheManagementAccountAlone() throws Exception {
         restart(options().withCaller("200000000002"));
-        assertThatThrownBy(() -> aws().ssoAdmin().listInstances(ask -> {}))
+        String theirs = "arn:aws:sso:::instance/ssoins-0000000000000000";
+        assertThatThrownBy(() -> aws().ssoAdmin().listPermissionSets(ask -> ask.instanceArn(theirs)))
                 .isInstanceOf(SsoAdminException.class)
                 .hasMessageContaining("not authorized");
         edit().delegate("200000000002").permissionSet("Ours", set -> set.description("ours"));
