@@ -25,13 +25,26 @@ class Aws:
 
     def iam_of(self, account, role="OrganizationAccountAccessRole"):
         """IAM as seen from inside the account."""
+        return self.client_in(account, "iam", role)
+
+    def client_in(self, account, service, role="OrganizationAccountAccessRole"):
+        """A client that acts in the account."""
         keys = self.sts.assume_role(
             RoleArn=f"arn:aws:iam::{account}:role/{role}", RoleSessionName="tests")["Credentials"]
         return self.client(
-            "iam",
+            service,
             aws_access_key_id=keys["AccessKeyId"],
             aws_secret_access_key=keys["SecretAccessKey"],
             aws_session_token=keys["SessionToken"])
+
+    def new_account(self, name):
+        """Makes a member account."""
+        status = self.organizations.create_account(
+            AccountName=name, Email=f"{name}@example.com")["CreateAccountStatus"]
+        while status["State"] == "IN_PROGRESS":
+            status = self.organizations.describe_create_account_status(
+                CreateAccountRequestId=status["Id"])["CreateAccountStatus"]
+        return status["AccountId"]
 
     def accounts(self):
         return {a["Id"]: a["Name"] for a in every(self.organizations, "list_accounts", "Accounts")}

@@ -3,11 +3,7 @@ from common import *
 from refusals import refused
 
 aws = Aws(sys.argv[1])
-status = aws.organizations.create_account(AccountName="a", Email="a@example.com")["CreateAccountStatus"]
-while status["State"] == "IN_PROGRESS":
-    status = aws.organizations.describe_create_account_status(
-        CreateAccountRequestId=status["Id"])["CreateAccountStatus"]
-account = status["AccountId"]
+account = aws.new_account("a")
 assert aws.sts.get_caller_identity()["Account"] != account
 iam = aws.iam_of(account)
 

@@ -5,11 +5,7 @@ from refusals import refused
 aws = Aws(sys.argv[1])
 sso = aws.sso
 here = {"InstanceArn": aws.instance}
-status = aws.organizations.create_account(AccountName="a", Email="a@example.com")["CreateAccountStatus"]
-while status["State"] == "IN_PROGRESS":
-    status = aws.organizations.describe_create_account_status(
-        CreateAccountRequestId=status["Id"])["CreateAccountStatus"]
-account = status["AccountId"]
+account = aws.new_account("a")
 aws.iam_of(account).create_policy(PolicyName="own", PolicyDocument=document("s3:*"))
 groups = [
     aws.directory.create_group(IdentityStoreId=aws.store, DisplayName=f"G{i}")["GroupId"] for i in range(101)]
@@ -20,6 +16,14 @@ user = aws.directory.create_user(
 assert sso.describe_instance(**here)["Status"] == "ACTIVE"
 sso.update_instance(Name="ours", **here)
 assert sso.describe_instance(**here)["Name"] == "ours"
+
+member = aws.client_in(account, "sso-admin")
+mine = {"InstanceArn": member.create_instance(Name="mine", Tags=tags({"a": "b"}))["InstanceArn"]}
+assert [each["OwnerAccountId"] for each in every(member, "list_instances", "Instances")] == [account]
+assert [each["OwnerAccountId"] for each in every(sso, "list_instances", "Instances")] != [account]
+assert member.list_tags_for_resource(ResourceArn=mine["InstanceArn"])["Tags"] == tags({"a": "b"})
+member.delete_instance(**mine)
+assert every(member, "list_instances", "Instances") == []
 
 arns = [
     sso.create_permission_set(Name=f"S{i}", Tags=tags({"n": str(i)}), **here)["PermissionSet"]["PermissionSetArn"]

@@ -1,8 +1,14 @@
-"""ENDPOINT: an operation that AWS has and the sandbox has not."""
+"""ENDPOINT: operations that AWS has and the sandbox has not."""
 from common import *
-import botocore.exceptions
+from refusals import refused
 
-try:
-    Aws(sys.argv[1]).organizations.list_policies(Filter="SERVICE_CONTROL_POLICY")
-except botocore.exceptions.ClientError as e:
-    answer(e.response["Error"])
+aws = Aws(sys.argv[1])
+UNKNOWN = "UnknownOperationException"
+refused(UNKNOWN, aws.organizations.list_policies, Filter="SERVICE_CONTROL_POLICY")
+refused(UNKNOWN, aws.client("iam").list_users)
+# About an instance's Regions: newer than the SDK whose types the sandbox has.
+here = {"InstanceArn": aws.instance}
+refused(UNKNOWN, aws.sso.list_regions, **here)
+for call in (aws.sso.add_region, aws.sso.describe_region, aws.sso.remove_region):
+    refused(UNKNOWN, call, RegionName="eu-central-1", **here)
+answer(aws.sso.list_instances()["Instances"])

@@ -69,7 +69,8 @@ final class SandboxCommand implements Callable<Integer> {
             names = "--generate",
             paramLabel = "NAME=N,...",
             description = "Make up an organization: accounts=500,permissionSets=50,groups=300,users=3000,"
-                    + "assignments=15000; also units and seed. The numbers include what --seed holds.")
+                    + "assignments=15000; also units, seed, and identitySource=external for users and groups of an external"
+                    + " identity provider. The numbers include what --seed holds.")
     private @Nullable String generate;
 
     @Option(

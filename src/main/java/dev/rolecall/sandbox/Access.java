@@ -23,7 +23,8 @@ final class Access {
         }
         switch (service) {
             case SSO_ADMIN -> {
-                if (!isIdentityCenterDelegate(world, caller) || operation.equals(MANAGEMENT_ONLY)) {
+                boolean delegate = isIdentityCenterDelegate(world, caller);
+                if (operation.equals(MANAGEMENT_ONLY) || !(delegate || InstanceAccess.OF_ANY.contains(operation))) {
                     throw SsoErrors.denied(text(caller, "sso:" + operation, null));
                 }
             }
@@ -62,11 +63,17 @@ final class Access {
         }
     }
 
+    /** Whether the organization's instance is the account's to work with. */
+    static boolean managesInstance(World world, Caller caller) {
+        return world.organization().isManagement(caller.account()) || isIdentityCenterDelegate(world, caller);
+    }
+
     private static boolean isIdentityCenterDelegate(World world, Caller caller) {
         return world.organization().isDelegated(caller.account(), Organization.SSO_PRINCIPAL);
     }
 
-    private static String text(Caller caller, String action, @Nullable String resource) {
+    /** What AWS says to whoever may not. */
+    static String text(Caller caller, String action, @Nullable String resource) {
         return "User: " + caller.arn() + " is not authorized to perform: " + action
                 + (resource == null ? "" : " on resource: " + resource);
     }

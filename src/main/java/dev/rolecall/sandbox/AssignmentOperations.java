@@ -47,6 +47,11 @@ final class AssignmentOperations {
                         .isEmpty()) {
             throw SsoErrors.quota("At most " + most + " permission sets can be provisioned in an account");
         }
+        int accounts = world.behaviour().quotas().accountsWithSets();
+        if (world.provisionings().accounts() >= accounts
+                && world.provisionings().in(assignment.account()).isEmpty()) {
+            throw SsoErrors.quota("At most " + accounts + " accounts can have permission sets");
+        }
     }
 
     private static void checkGroups(World world, Assignment assignment) {

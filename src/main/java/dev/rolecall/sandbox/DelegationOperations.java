@@ -91,8 +91,12 @@ final class DelegationOperations {
     static ListDelegatedServicesForAccountResponse listServices(
             World world, Caller caller, ListDelegatedServicesForAccountRequest request) {
         Account account = AccountOperations.require(world.organization(), request.accountId());
-        TreeMap<String, Instant> services =
-                new TreeMap<>(world.organization().delegations().getOrDefault(account.id(), new TreeMap<>()));
+        SortedMap<String, Instant> delegated =
+                world.organization().delegations().get(account.id());
+        if (delegated == null) {
+            throw OrganizationErrors.notRegistered(account.id());
+        }
+        TreeMap<String, Instant> services = new TreeMap<>(delegated);
         Page<DelegatedService> page = Page.of(
                 services.navigableKeySet(),
                 principal -> DelegatedService.builder()

@@ -1,5 +1,6 @@
 package dev.rolecall.sandbox;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.identitystore.model.Group;
 import software.amazon.awssdk.services.identitystore.model.GroupMembership;
 import software.amazon.awssdk.services.identitystore.model.ResourceType;
@@ -34,6 +35,20 @@ final class DirectoryChecks {
             throw DirectoryErrors.notFound(ResourceType.GROUP_MEMBERSHIP, id);
         }
         return found;
+    }
+
+    /** Refuses what the model leaves optional and its words require. */
+    static void given(String member, @Nullable Object value) {
+        if (value == null) {
+            throw DirectoryErrors.validation(member + " is required");
+        }
+    }
+
+    /** These "are reserved names and can't be used for users or groups" (model of CreateUser and CreateGroup); the error is assumed. */
+    static void notReserved(String name) {
+        if (name.equals("Administrator") || name.equals("AWSAdministrators")) {
+            throw DirectoryErrors.validation("The name " + name + " is reserved");
+        }
     }
 
     /** Ids are the ten digits of the store and a UUID (pattern of PrincipalId, aws-facts.md section 1b). */

@@ -102,6 +102,9 @@ final class Gate {
         constraints.violation(service, call.operation(), call.request()).ifPresent(text -> {
             throw CommonErrors.invalid(service, text);
         });
+        if (service == AwsService.SSO_ADMIN) {
+            InstanceAccess.check(world, call.caller(), call.operation(), call.request());
+        }
         Access.check(world, call.caller(), service, call.operation());
         if (fault == Fault.CONFLICT) {
             throw CommonErrors.conflict(service);
@@ -134,6 +137,7 @@ final class Gate {
 
     private static void settle(World world) {
         AccountOperations.settle(world);
+        AccountInstanceOperations.settle(world);
         world.requests().settle(world.now(), request -> Effects.run(world, request));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.services.identitystore.model.Email;
+import software.amazon.awssdk.services.identitystore.model.ExternalId;
 import software.amazon.awssdk.services.identitystore.model.Group;
 import software.amazon.awssdk.services.identitystore.model.GroupMembership;
 import software.amazon.awssdk.services.identitystore.model.MemberId;
@@ -15,12 +16,15 @@ import software.amazon.awssdk.services.identitystore.model.User;
 import software.amazon.awssdk.services.identitystore.model.UserStatus;
 
 /**
- * Users of the store's own directory, a few of them disabled, and groups by department and job: a few very large, most small, one in
+ * Users, of the store's own directory or of an external identity provider, a few of them disabled, and groups by department and job: a few very large, most small, one in
  * twenty empty. A user is in one to seven groups.
  */
 final class GeneratedPeople {
 
     private final World world;
+    /** Of the identity provider that there is where it is an external one; reserved for documentation. */
+    private static final String ISSUER = "https://idp.example.com";
+
     private final Generation asked;
     private final SplittableRandom random;
     private final List<String> users = new ArrayList<>();
@@ -56,7 +60,7 @@ final class GeneratedPeople {
             return;
         }
         Instant created = earlier();
-        User user = User.builder()
+        User.Builder user = User.builder()
                 .identityStoreId(world.instances().get(0).identityStoreId())
                 .userId(DirectoryChecks.newId(world))
                 .userName(name)
@@ -66,10 +70,12 @@ final class GeneratedPeople {
                 .emails(Email.builder().value(name).type("work").primary(true).build())
                 .userStatus(random.nextInt(40) == 0 ? UserStatus.DISABLED : UserStatus.ENABLED)
                 .createdAt(created)
-                .updatedAt(created)
-                .build();
-        world.directory().put(user);
-        users.add(user.userId());
+                .updatedAt(created);
+        if (asked.external()) {
+            user.externalIds(externalId("u", name));
+        }
+        world.directory().put(user.build());
+        users.add(user.build().userId());
     }
 
     private void group(int i) {
@@ -90,8 +96,15 @@ final class GeneratedPeople {
         if (random.nextInt(3) > 0) {
             group.description(job + " of " + department);
         }
+        if (asked.external()) {
+            group.externalIds(externalId("g", name));
+        }
         world.directory().put(group.build());
         groups.add(group.build().groupId());
+    }
+
+    private static ExternalId externalId(String kind, String name) {
+        return ExternalId.builder().issuer(ISSUER).id(kind + "-" + name).build();
     }
 
     private void memberships() {

@@ -29,9 +29,8 @@ final class GroupOperations {
     /** The model lets DisplayName be omitted; that AWS then refuses is assumed. */
     static CreateGroupResponse create(World world, Caller caller, CreateGroupRequest request) {
         DirectoryChecks.store(world, request.identityStoreId());
-        if (request.displayName() == null) {
-            throw DirectoryErrors.validation("DisplayName is required");
-        }
+        DirectoryChecks.given("DisplayName", request.displayName());
+        DirectoryChecks.notReserved(request.displayName());
         if (world.directory().groupNamed(request.displayName()).isPresent()) {
             throw duplicate();
         }

@@ -2,9 +2,10 @@ package dev.rolecall.sandbox;
 
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ssoadmin.model.AccessControlAttribute;
 import software.amazon.awssdk.services.ssoadmin.model.AccessControlAttributeValue;
@@ -19,7 +20,6 @@ import software.amazon.awssdk.services.ssoadmin.model.DescribeInstanceResponse;
 import software.amazon.awssdk.services.ssoadmin.model.InstanceAccessControlAttributeConfiguration;
 import software.amazon.awssdk.services.ssoadmin.model.InstanceAccessControlAttributeConfigurationStatus;
 import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
-import software.amazon.awssdk.services.ssoadmin.model.InstanceStatus;
 import software.amazon.awssdk.services.ssoadmin.model.ListInstancesRequest;
 import software.amazon.awssdk.services.ssoadmin.model.ListInstancesResponse;
 import software.amazon.awssdk.services.ssoadmin.model.UpdateInstanceAccessControlAttributeConfigurationRequest;
@@ -35,17 +35,43 @@ final class InstanceOperations {
     /** The organization's instance, which the request must name. */
     static Instance require(World world, String arn) {
         return world.instances().stream()
-                .limit(1)
                 .filter(instance -> instance.arn().equals(arn))
                 .findFirst()
                 .orElseThrow(() -> SsoErrors.notFound("Instance not found: " + arn));
     }
 
+    /** The organization's, or the caller's own. */
+    static Optional<Instance> visible(World world, Caller caller, String arn) {
+        return Stream.concat(world.instances().stream(), own(world, caller).stream())
+                .filter(instance -> instance.arn().equals(arn))
+                .findFirst();
+    }
+
+    private static Optional<Instance> own(World world, Caller caller) {
+        return Optional.ofNullable(world.accountInstances().get(caller.account()));
+    }
+
+    /** Keeps a changed instance in the place of the one it was. */
+    static void keep(World world, Instance changed) {
+        if (world.accountInstances().containsKey(changed.owner())
+                && changed.arn()
+                        .equals(world.accountInstances().get(changed.owner()).arn())) {
+            world.accountInstances().put(changed.owner(), changed);
+        } else {
+            world.instances().set(0, changed);
+        }
+    }
+
+    /**
+     * "Created in or visible to the account calling" (model of ListInstances). That a member account which is no delegated
+     * administrator sees its own alone is assumed.
+     */
     static ListInstancesResponse list(World world, Caller caller, ListInstancesRequest request) {
         NavigableMap<String, Instance> byPosition = new TreeMap<>();
-        IntStream.range(0, world.instances().size())
-                .forEach(i -> byPosition.put(
-                        String.format("%04d", i), world.instances().get(i)));
+        if (Access.managesInstance(world, caller)) {
+            world.instances().forEach(instance -> byPosition.put("0", instance));
+        }
+        own(world, caller).ifPresent(instance -> byPosition.put("1", instance));
         Page<InstanceMetadata> page = Page.of(
                 byPosition,
                 InstanceOperations::metadata,
@@ -64,15 +90,13 @@ final class InstanceOperations {
                 .ownerAccountId(instance.owner())
                 .name(instance.name())
                 .createdDate(instance.created())
-                .status(InstanceStatus.ACTIVE)
+                .status(instance.status())
                 .build();
     }
 
     /** DescribeInstance has no ResourceNotFoundException in its model: an unknown instance is denied. */
     static DescribeInstanceResponse describe(World world, Caller caller, DescribeInstanceRequest request) {
-        Instance instance = world.instances().stream()
-                .filter(each -> each.arn().equals(request.instanceArn()))
-                .findFirst()
+        Instance instance = visible(world, caller, request.instanceArn())
                 .orElseThrow(() -> SsoErrors.denied("Not authorized to describe instance " + request.instanceArn()));
         return DescribeInstanceResponse.builder()
                 .instanceArn(instance.arn())
@@ -80,16 +104,17 @@ final class InstanceOperations {
                 .ownerAccountId(instance.owner())
                 .name(instance.name())
                 .createdDate(instance.created())
-                .status(InstanceStatus.ACTIVE)
+                .status(instance.status())
                 .build();
     }
 
     static UpdateInstanceResponse update(World world, Caller caller, UpdateInstanceRequest request) {
-        Instance instance = require(world, request.instanceArn());
+        Instance instance = visible(world, caller, request.instanceArn())
+                .orElseThrow(() -> SsoErrors.notFound("Instance not found: " + request.instanceArn()));
         if (request.encryptionConfiguration() != null) {
             throw SsoErrors.validation("The in-memory AWS does not support EncryptionConfiguration");
         }
-        world.instances().set(0, instance.withName(request.name()));
+        keep(world, instance.withName(request.name()));
         return UpdateInstanceResponse.builder().build();
     }
 

@@ -24,6 +24,11 @@ final class Provisionings {
         return bySet.getOrDefault(permissionSet, Collections.emptyNavigableMap());
     }
 
+    /** How many accounts have a set. */
+    int accounts() {
+        return byAccount.size();
+    }
+
     Optional<Provisioned> get(String account, String permissionSet) {
         return Optional.ofNullable(in(account).get(permissionSet));
     }
@@ -37,7 +42,10 @@ final class Provisionings {
     }
 
     void remove(Provisioned provisioned) {
-        byAccount.getOrDefault(provisioned.account(), new TreeMap<>()).remove(provisioned.permissionSet());
+        byAccount.computeIfPresent(provisioned.account(), (account, sets) -> {
+            sets.remove(provisioned.permissionSet());
+            return sets.isEmpty() ? null : sets;
+        });
         bySet.getOrDefault(provisioned.permissionSet(), new TreeMap<>()).remove(provisioned.account());
     }
 

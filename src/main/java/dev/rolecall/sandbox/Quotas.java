@@ -11,10 +11,18 @@ package dev.rolecall.sandbox;
  * @param users users of the identity store
  * @param groups groups of the identity store
  * @param accounts accounts of the organization; a new one starts with 10, what it can be raised to is assumed here
+ * @param accountsWithSets accounts that have a permission set; that an assignment in one more is what AWS refuses is assumed
  */
-public record Quotas(int setsInAccount, int policiesPerRole, int rolesInAccount, int users, int groups, int accounts) {
+public record Quotas(
+        int setsInAccount,
+        int policiesPerRole,
+        int rolesInAccount,
+        int users,
+        int groups,
+        int accounts,
+        int accountsWithSets) {
 
     public static Quotas documented() {
-        return new Quotas(500, 20, 1_000, 200_000, 100_000, 50_000);
+        return new Quotas(500, 20, 1_000, 200_000, 100_000, 50_000, 7_000);
     }
 }

@@ -137,19 +137,19 @@ public final class SandboxEdit {
         return this;
     }
 
-    /** Lists one more instance, which holds nothing. */
-    public SandboxEdit anotherInstance(String ownerAccount) {
-        world.instances()
-                .add(new Instance(
-                        "arn:aws:sso:::instance/ssoins-" + world.ids().hex(16),
-                        "d-" + world.ids().hex(10),
-                        ownerAccount,
-                        null,
-                        world.instances().isEmpty()
-                                ? "eu-west-1"
-                                : world.instances().get(0).region(),
-                        world.now(),
-                        null));
+    /** Gives the account an instance of its own, as CreateInstance would. */
+    public SandboxEdit accountInstance(String account) {
+        world.accountInstances()
+                .put(
+                        requireAccount(account).id(),
+                        Instance.active(
+                                "arn:aws:sso:::instance/ssoins-" + world.ids().hex(16),
+                                "d-" + world.ids().hex(10),
+                                account,
+                                world.instances().isEmpty()
+                                        ? "eu-west-1"
+                                        : world.instances().get(0).region(),
+                                world.now()));
         return this;
     }
 

@@ -6,10 +6,14 @@ import software.amazon.awssdk.services.ssoadmin.model.CreateAccountAssignmentReq
 import software.amazon.awssdk.services.ssoadmin.model.CreateAccountAssignmentResponse;
 import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceAccessControlAttributeConfigurationRequest;
 import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceAccessControlAttributeConfigurationResponse;
+import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceRequest;
+import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceResponse;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteAccountAssignmentRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteAccountAssignmentResponse;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteInstanceAccessControlAttributeConfigurationRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteInstanceAccessControlAttributeConfigurationResponse;
+import software.amazon.awssdk.services.ssoadmin.model.DeleteInstanceRequest;
+import software.amazon.awssdk.services.ssoadmin.model.DeleteInstanceResponse;
 import software.amazon.awssdk.services.ssoadmin.model.DescribeAccountAssignmentCreationStatusRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DescribeAccountAssignmentCreationStatusResponse;
 import software.amazon.awssdk.services.ssoadmin.model.DescribeAccountAssignmentDeletionStatusRequest;
@@ -53,6 +57,16 @@ final class SandboxSsoAdmin extends SandboxPermissionSets {
     @Override
     public ListInstancesResponse listInstances(ListInstancesRequest request) {
         return gate.call(caller, AwsService.SSO_ADMIN, "ListInstances", request, InstanceOperations::list);
+    }
+
+    @Override
+    public CreateInstanceResponse createInstance(CreateInstanceRequest request) {
+        return gate.call(caller, AwsService.SSO_ADMIN, "CreateInstance", request, AccountInstanceOperations::create);
+    }
+
+    @Override
+    public DeleteInstanceResponse deleteInstance(DeleteInstanceRequest request) {
+        return gate.call(caller, AwsService.SSO_ADMIN, "DeleteInstance", request, AccountInstanceOperations::delete);
     }
 
     @Override

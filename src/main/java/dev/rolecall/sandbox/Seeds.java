@@ -49,14 +49,12 @@ final class Seeds {
                         new TreeMap<>()));
         world.organization().serviceAccess().put(Organization.SSO_PRINCIPAL, world.now());
         world.instances()
-                .add(new Instance(
+                .add(Instance.active(
                         "arn:aws:sso:::instance/ssoins-" + ids.hex(16),
                         "d-" + ids.hex(10),
                         MANAGEMENT,
-                        null,
                         region,
-                        world.now(),
-                        null));
+                        world.now()));
         return world;
     }
 }

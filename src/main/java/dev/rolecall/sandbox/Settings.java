@@ -34,20 +34,35 @@ final class Settings {
 
     /** A whole number, or what is meant when nothing is said. */
     long whole(String name, long otherwise, long atLeast) {
+        return whole(name, otherwise, atLeast, Long.MAX_VALUE);
+    }
+
+    /** The same, with an upper bound. */
+    long whole(String name, long otherwise, long atLeast, long atMost) {
         String value = values.get(name);
         if (value == null) {
             return otherwise;
         }
         try {
             long number = Long.parseLong(value);
-            if (number >= atLeast) {
+            if (number >= atLeast && number <= atMost) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Said below, with what is allowed.
         }
         throw new IllegalArgumentException(name + " takes a whole number"
-                + (atLeast == Long.MIN_VALUE ? "" : " from " + atLeast) + ", not '" + value + "'");
+                + (atLeast == Long.MIN_VALUE ? "" : " from " + atLeast)
+                + (atMost == Long.MAX_VALUE ? "" : " to " + atMost) + ", not '" + value + "'");
+    }
+
+    /** One of several words, or the first of them when nothing is said. */
+    String choice(String name, List<String> words) {
+        String value = values.getOrDefault(name, words.get(0));
+        if (!words.contains(value)) {
+            throw new IllegalArgumentException(name + " takes " + String.join(" or ", words) + ", not '" + value + "'");
+        }
+        return value;
     }
 
     /** A number from 0 to 1. */

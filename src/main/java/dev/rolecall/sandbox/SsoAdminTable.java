@@ -6,10 +6,12 @@ import software.amazon.awssdk.services.ssoadmin.model.AttachCustomerManagedPolic
 import software.amazon.awssdk.services.ssoadmin.model.AttachManagedPolicyToPermissionSetRequest;
 import software.amazon.awssdk.services.ssoadmin.model.CreateAccountAssignmentRequest;
 import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceAccessControlAttributeConfigurationRequest;
+import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceRequest;
 import software.amazon.awssdk.services.ssoadmin.model.CreatePermissionSetRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteAccountAssignmentRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteInlinePolicyFromPermissionSetRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteInstanceAccessControlAttributeConfigurationRequest;
+import software.amazon.awssdk.services.ssoadmin.model.DeleteInstanceRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DeletePermissionSetRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DeletePermissionsBoundaryFromPermissionSetRequest;
 import software.amazon.awssdk.services.ssoadmin.model.DescribeAccountAssignmentCreationStatusRequest;
@@ -59,6 +61,7 @@ final class SsoAdminTable {
                     "CreateAccountAssignment",
                     CreateAccountAssignmentRequest::builder,
                     SsoAdminClient::createAccountAssignment),
+            ServiceOperation.of("CreateInstance", CreateInstanceRequest::builder, SsoAdminClient::createInstance),
             ServiceOperation.of(
                     "CreateInstanceAccessControlAttributeConfiguration",
                     CreateInstanceAccessControlAttributeConfigurationRequest::builder,
@@ -73,6 +76,7 @@ final class SsoAdminTable {
                     "DeleteInlinePolicyFromPermissionSet",
                     DeleteInlinePolicyFromPermissionSetRequest::builder,
                     SsoAdminClient::deleteInlinePolicyFromPermissionSet),
+            ServiceOperation.of("DeleteInstance", DeleteInstanceRequest::builder, SsoAdminClient::deleteInstance),
             ServiceOperation.of(
                     "DeleteInstanceAccessControlAttributeConfiguration",
                     DeleteInstanceAccessControlAttributeConfigurationRequest::builder,

@@ -1,6 +1,7 @@
 package dev.rolecall.sandbox;
 
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.ssoadmin.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.ssoadmin.model.ListTagsForResourceResponse;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.ssoadmin.model.TagResourceResponse;
 import software.amazon.awssdk.services.ssoadmin.model.UntagResourceRequest;
 import software.amazon.awssdk.services.ssoadmin.model.UntagResourceResponse;
 
-/** sso-admin: tags of permission sets. Tags of instances and applications are not supported. */
+/** sso-admin: tags of permission sets and instances. Applications and token issuers, which can have them too, do not exist here. */
 final class SsoTagOperations {
 
     /** The general AWS rule; the model allows 75 in one request (aws-facts.md section 1b). Assumed. */
@@ -19,30 +20,25 @@ final class SsoTagOperations {
     private SsoTagOperations() {}
 
     static TagResourceResponse tag(World world, Caller caller, TagResourceRequest request) {
-        PermissionSetState set = require(world, request.resourceArn());
-        Access.checkSet(world, caller, "TagResource", set);
-        NavigableMap<String, String> tags = new TreeMap<>(set.tags());
+        NavigableMap<String, String> tags = tags(world, caller, request.resourceArn());
         request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
         if (tags.size() > MAX_TAGS) {
-            throw SsoErrors.quota("A permission set holds at most " + MAX_TAGS + " tags");
+            throw SsoErrors.quota("A permission set or instance holds at most " + MAX_TAGS + " tags");
         }
-        world.permissionSets().put(set.withTags(tags));
+        keep(world, caller, "TagResource", request.resourceArn(), tags);
         return TagResourceResponse.builder().build();
     }
 
     static UntagResourceResponse untag(World world, Caller caller, UntagResourceRequest request) {
-        PermissionSetState set = require(world, request.resourceArn());
-        Access.checkSet(world, caller, "UntagResource", set);
-        NavigableMap<String, String> tags = new TreeMap<>(set.tags());
+        NavigableMap<String, String> tags = tags(world, caller, request.resourceArn());
         request.tagKeys().forEach(tags::remove);
-        world.permissionSets().put(set.withTags(tags));
+        keep(world, caller, "UntagResource", request.resourceArn(), tags);
         return UntagResourceResponse.builder().build();
     }
 
     /** The request has a NextToken but no MaxResults (aws-facts.md section 2). */
     static ListTagsForResourceResponse list(World world, Caller caller, ListTagsForResourceRequest request) {
-        TreeMap<String, String> tags =
-                new TreeMap<>(require(world, request.resourceArn()).tags());
+        NavigableMap<String, String> tags = tags(world, caller, request.resourceArn());
         Page<Tag> page = Page.of(
                 tags.navigableKeySet(),
                 key -> Tag.builder().key(key).value(tags.get(key)).build(),
@@ -54,7 +50,24 @@ final class SsoTagOperations {
                 .build();
     }
 
-    private static PermissionSetState require(World world, String arn) {
-        return world.permissionSets().get(arn).orElseThrow(() -> SsoErrors.notFound("Resource not found: " + arn));
+    private static NavigableMap<String, String> tags(World world, Caller caller, String arn) {
+        return world.permissionSets()
+                .get(arn)
+                .<SortedMap<String, String>>map(PermissionSetState::tags)
+                .or(() -> InstanceOperations.visible(world, caller, arn).map(Instance::tags))
+                .map(TreeMap::new)
+                .orElseThrow(() -> SsoErrors.notFound("Resource not found: " + arn));
+    }
+
+    private static void keep(
+            World world, Caller caller, String operation, String arn, NavigableMap<String, String> tags) {
+        PermissionSetState set = world.permissionSets().get(arn).orElse(null);
+        if (set != null) {
+            Access.checkSet(world, caller, operation, set);
+            world.permissionSets().put(set.withTags(tags));
+        } else {
+            InstanceOperations.visible(world, caller, arn)
+                    .ifPresent(instance -> InstanceOperations.keep(world, instance.withTags(tags)));
+        }
     }
 }

@@ -25,6 +25,7 @@ record StateDocument(
         SortedMap<String, Instant> serviceAccess,
         SortedMap<String, SortedMap<String, Instant>> delegations,
         List<Instance> instances,
+        List<Instance> accountInstances,
         List<ObjectNode> users,
         List<ObjectNode> groups,
         List<ObjectNode> memberships,
@@ -51,6 +52,7 @@ record StateDocument(
         serviceAccess = serviceAccess == null ? new TreeMap<>() : serviceAccess;
         delegations = delegations == null ? new TreeMap<>() : delegations;
         instances = orEmpty(instances);
+        accountInstances = orEmpty(accountInstances);
         users = orEmpty(users);
         groups = orEmpty(groups);
         memberships = orEmpty(memberships);

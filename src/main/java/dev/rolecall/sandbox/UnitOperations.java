@@ -155,6 +155,10 @@ final class UnitOperations {
 
     static ListParentsResponse listParents(World world, Caller caller, ListParentsRequest request) {
         Organization organization = world.organization();
+        if (request.nextToken() != null) {
+            // A child has one parent, so that no token was ever given out.
+            throw OrganizationErrors.badToken();
+        }
         String child = request.childId();
         String parent = organization
                 .account(child)

@@ -31,9 +31,11 @@ final class UserOperations {
     /** The model lets UserName be omitted; that AWS then refuses is assumed. */
     static CreateUserResponse create(World world, Caller caller, CreateUserRequest request) {
         DirectoryChecks.store(world, request.identityStoreId());
-        if (request.userName() == null) {
-            throw DirectoryErrors.validation("UserName is required");
-        }
+        DirectoryChecks.given("UserName", request.userName());
+        // "When used in IAM Identity Center, this parameter is required" (model of CreateUser).
+        DirectoryChecks.given("DisplayName", request.displayName());
+        DirectoryChecks.given("Name", request.name());
+        DirectoryChecks.notReserved(request.userName());
         int most = world.behaviour().quotas().users();
         if (world.directory().users().size() >= most) {
             throw DirectoryErrors.quota("The identity store holds at most " + most + " users");

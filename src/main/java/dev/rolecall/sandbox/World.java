@@ -15,6 +15,7 @@ final class World {
     private final Ids ids;
     private final Organization organization;
     private final List<Instance> instances = new ArrayList<>();
+    private final NavigableMap<String, Instance> accountInstances = new TreeMap<>();
     private final Directory directory = new Directory();
     private final PermissionSets permissionSets = new PermissionSets();
     private final Assignments assignments = new Assignments();
@@ -46,9 +47,14 @@ final class World {
         return organization;
     }
 
-    /** The first is the organization's own, to which everything belongs; others are only listed. */
+    /** The organization's own, to which everything belongs; empty where there is none. */
     List<Instance> instances() {
         return instances;
+    }
+
+    /** The instances of single accounts, by the account that owns them: one each (model of CreateInstance). */
+    NavigableMap<String, Instance> accountInstances() {
+        return accountInstances;
     }
 
     Directory directory() {

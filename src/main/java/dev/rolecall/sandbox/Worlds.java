@@ -28,6 +28,8 @@ final class Worlds {
         document.delegations()
                 .forEach((account, services) -> organization.delegations().put(account, new TreeMap<>(services)));
         world.instances().addAll(document.instances());
+        document.accountInstances()
+                .forEach(each -> world.accountInstances().put(each.owner(), each.dueBy(world.now())));
         directory(document, world.directory());
         document.permissionSets().forEach(world.permissionSets()::put);
         document.assignments().forEach(world.assignments()::add);
@@ -80,6 +82,7 @@ final class Worlds {
                 new TreeMap<>(organization.serviceAccess()),
                 new TreeMap<>(organization.delegations()),
                 List.copyOf(world.instances()),
+                List.copyOf(world.accountInstances().values()),
                 directory.users().values().stream().map(JsonAnswers::of).toList(),
                 directory.groups().values().stream().map(JsonAnswers::of).toList(),
                 directory.memberships().values().stream().map(JsonAnswers::of).toList(),

@@ -52,6 +52,12 @@ class UsageIT {
                 List.of("plan", "--backend", "memory", "--only", "account=nobodys"),
                 List.of("plan", "--backend", "memory", "--only", "group=Nobodys"),
                 List.of("sandbox", "--port", "65536"),
+                List.of("sandbox", "--generate", "acounts=5"),
+                List.of("sandbox", "--generate", "accounts=-1"),
+                List.of("sandbox", "--generate", "accounts=1000000000000"),
+                List.of("sandbox", "--generate", "accounts=2,assignments=1000"),
+                List.of("sandbox", "--generate", "identitySource=okta"),
+                List.of("sandbox", "--faults", "thrtl=0.1,seed=1"),
                 List.of("sandbox", "--caller", "me"));
     }
 

@@ -97,6 +97,7 @@ final class Backend implements AutoCloseable {
                 .endpointOverride(endpoint)
                 .region(Region.EU_WEST_1)
                 .overrideConfiguration(each -> {
+                    each.addExecutionInterceptor(new LastCall());
                     if (!retries) {
                         each.retryStrategy(DefaultRetryStrategy.doNotRetry());
                     }

@@ -11,9 +11,12 @@ import software.amazon.awssdk.core.SdkPojo;
 class ConstraintsTest {
 
     @Test
+    @Rests(
+            on = "the service models (M11)",
+            facts = {"wire.required"})
     void everySupportedOperationHasConstraintsWhoseMembersTheSdkKnows() {
         Constraints constraints = Constraints.load();
-        check(constraints, AwsService.SSO_ADMIN, SsoAdminTable.OPERATIONS, 40);
+        check(constraints, AwsService.SSO_ADMIN, SsoAdminTable.OPERATIONS, 42);
         check(constraints, AwsService.IDENTITYSTORE, SandboxIdentitystore.OPERATIONS, 19);
         check(constraints, AwsService.ORGANIZATIONS, SandboxOrganizations.OPERATIONS, 27);
         check(constraints, AwsService.IAM, SandboxIam.OPERATIONS, 23);

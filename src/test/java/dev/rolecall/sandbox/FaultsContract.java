@@ -76,13 +76,14 @@ abstract class FaultsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model's errors (aws-facts.md section 2)",
+            on = "the service models' errors (aws-facts 2: M11)",
             of = {
                 "sso-admin:ListInstances",
                 "organizations:ListRoots",
                 "identitystore:ListGroups",
                 "sts:GetCallerIdentity"
-            })
+            },
+            facts = {"sso.errors", "rate.organizations-error", "fault.kinds"})
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void theNthCallIsThrottledInTheWordsOfItsService() {
         inject(FaultPlan.none()
@@ -108,7 +109,7 @@ abstract class FaultsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model's errors (aws-facts.md section 2)",
+            on = "the service models' errors (aws-facts 2 and 4: M11)",
             of = {
                 "sso-admin:ListInstances",
                 "sso-admin:CreatePermissionSet",
@@ -116,7 +117,8 @@ abstract class FaultsContract extends ContractSuite {
                 "organizations:CreateAccount",
                 "iam:CreatePolicy",
                 "identitystore:ListGroups"
-            })
+            },
+            facts = {"sso.errors", "org.concurrent", "fault.kinds"})
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void onlyWritesMeetAConflict() {
         inject(FaultPlan.none().with(Fault.CONFLICT, 1));
@@ -139,13 +141,14 @@ abstract class FaultsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model's errors (aws-facts.md section 2)",
+            on = "the service models' errors (aws-facts 2: M11)",
             of = {
                 "sso-admin:ListInstances",
                 "identitystore:CreateGroup",
                 "organizations:ListRoots",
                 "identitystore:ListGroups"
-            })
+            },
+            facts = {"sso.errors", "fault.kinds"})
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void internalErrorsDoNothing() {
         inject(FaultPlan.none().with(Fault.ERROR, 1));
@@ -164,8 +167,9 @@ abstract class FaultsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "what a lost connection is",
-            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+            on = "the sandbox's own promise",
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"},
+            facts = {"fault.kinds"})
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aResetComesBeforeTheWriteAndATimeoutAfterIt() {
         inject(FaultPlan.none().at(CREATE_GROUP, 1, Fault.RESET).at(CREATE_GROUP, 2, Fault.TIMEOUT));
@@ -180,7 +184,8 @@ abstract class FaultsContract extends ContractSuite {
     @Test
     @Rests(
             on = "the sandbox's own promise",
-            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"},
+            facts = {"fault.kinds"})
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aSlowAnswerIsLate() {
         inject(FaultPlan.none().at(1, Fault.SLOW).withDurations(Duration.ofSeconds(7), Duration.ZERO));
@@ -192,8 +197,9 @@ abstract class FaultsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "assumed: AWS documents no consistency (aws-facts.md section 3)",
-            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+            on = "assumed: aws-facts 3 found no source",
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"},
+            facts = {"directory.consistency", "fault.kinds"})
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aStaleReadMissesTheLastWriteOnly() {
         inject(FaultPlan.none()
@@ -277,12 +283,13 @@ abstract class FaultsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 5, failure texts",
+            on = "aws-facts 5: pulumi #1927",
             of = {
                 "sso-admin:CreateAccountAssignment",
                 "sso-admin:DescribeAccountAssignmentCreationStatus",
                 "sso-admin:ListAccountAssignments"
-            })
+            },
+            facts = {"sso.internal", "fault.kinds"})
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aRequestEndsFailedAndDoesNothing() {
         String set = edit().permissionSetArn("Dev");
@@ -319,7 +326,8 @@ abstract class FaultsContract extends ContractSuite {
     @Test
     @Rests(
             on = "the sandbox's own promise",
-            of = {"identitystore:CreateGroup", "identitystore:ListGroups"})
+            of = {"identitystore:CreateGroup", "identitystore:ListGroups"},
+            facts = {"fault.seed"})
     @Divergence(why = "AWS has no fault plans")
     @SandboxOnly(why = "faults can be asked for of the sandbox only")
     void aPlanWithASeedGivesTheSameRunTwice() {

@@ -32,6 +32,9 @@ class FaultsTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"fault.kinds"})
     void aPlanIsReadFromText() {
         FaultPlan plan = FaultPlan.parse("throttle=0.05,conflict=0.02,error=0.01,seed=7");
         assertThat(plan.seed()).isEqualTo(7);
@@ -59,6 +62,9 @@ class FaultsTest {
                 "seed=1.5",
                 "throttle=0.6,error=0.6"
             })
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"fault.kinds"})
     void aBadPlanIsRefused(String text) {
         assertThatThrownBy(() -> FaultPlan.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

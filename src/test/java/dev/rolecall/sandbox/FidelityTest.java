@@ -35,6 +35,30 @@ class FidelityTest {
     }
 
     @Test
+    void everyOtherTestSaysWhatItRestsOnToo() {
+        assertThat(Marks.tests()).hasSizeGreaterThan(120).allSatisfy(test -> {
+            Rests rests = test.getAnnotation(Rests.class);
+            assertThat(rests).as("@Rests of " + Marks.name(test)).isNotNull();
+            assertThat(rests.on()).as(Marks.name(test)).isNotBlank();
+        });
+    }
+
+    @Test
+    void whatMotoDoesOtherwiseIsSaidExactly() {
+        assertThat(Marks.contractTests())
+                .filteredOn(test -> test.isAnnotationPresent(MotoDiffers.class))
+                .isNotEmpty()
+                .allSatisfy(test -> {
+                    MotoDiffers differs = test.getAnnotation(MotoDiffers.class);
+                    assertThat(test.getAnnotation(Rests.class).of())
+                            .as("%s fails at an operation that it is about", Marks.name(test))
+                            .contains(differs.at());
+                    assertThat(differs.saying()).isNotBlank();
+                    assertThat(differs.why()).isNotBlank();
+                });
+    }
+
+    @Test
     void noTestIsBothVerifiedAndADivergence() {
         assertThat(Marks.contractTests())
                 .noneMatch(
@@ -67,7 +91,7 @@ class FidelityTest {
 
     @Test
     void thePageIsWhatTheMarksSay() throws IOException {
-        String page = FidelityPage.of(Marks.contractTests());
+        String page = FidelityPage.of(Marks.tests(), Fact.all());
         if ("write".equals(System.getProperty("rolecall.golden"))) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, page, StandardCharsets.UTF_8);

@@ -160,6 +160,30 @@ class GeneratorTest {
     }
 
     @Test
+    void whatIsRefusedIsSaidWithWhatIsAllowed() {
+        assertThatThrownBy(() -> Generation.parse("accounts=1000000000000"))
+                .hasMessage("accounts takes a whole number from 0 to 50000, not '1000000000000'");
+        assertThatThrownBy(() -> Generation.parse("acounts=5")).hasMessageContaining("accounts, units, permissionSets");
+        assertThatThrownBy(() -> Generation.parse("identitySource=okta"))
+                .hasMessageContaining("identity-center or external");
+    }
+
+    /** aws-facts.md section 3: external ids are a hint that somebody else provisions. */
+    @Test
+    void anExternalSourceGivesExternalIds() {
+        String text = "accounts=5,permissionSets=2,groups=4,users=9";
+        StateDocument own = document("empty", Generation.parse(text));
+        assertThat(own.users()).noneMatch(user -> user.has("ExternalIds"));
+        StateDocument external = document("empty", Generation.parse(text + ",identitySource=external"));
+        assertThat(external.users())
+                .hasSize(9)
+                .allSatisfy(user -> assertThat(
+                                user.get("ExternalIds").get(0).get("Issuer").stringValue())
+                        .isEqualTo("https://idp.example.com"));
+        assertThat(external.groups()).hasSize(4).allMatch(group -> group.has("ExternalIds"));
+    }
+
+    @Test
     void oneOfEverythingIsEnough() {
         assertThat(document("empty", Generation.parse("accounts=1,permissionSets=1,groups=1,assignments=1"))
                         .assignments())
@@ -222,7 +246,12 @@ class GeneratorTest {
                 "people=3",
                 "accounts=1,accounts=2",
                 "accounts=1;users=2",
-                "assignments=1"
+                "assignments=1",
+                "accounts=1000000000000",
+                "groups=-5,users=3",
+                "permissionSets=3501",
+                "acounts=5",
+                "identitySource=okta"
             })
     void badTextIsRefused(String text) {
         assertThatThrownBy(() -> Generation.parse(text)).isInstanceOf(IllegalArgumentException.class);

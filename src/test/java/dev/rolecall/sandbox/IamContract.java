@@ -49,7 +49,7 @@ abstract class IamContract extends ContractSuite {
     /** aws-facts.md section 8: documents in answers are URL-encoded. */
     @Test
     @Rests(
-            on = "aws-facts.md section 8 and the service model of iam",
+            on = "aws-facts 8: M11 iam; DM IAM reference_iam-quotas",
             of = {
                 "iam:CreatePolicy",
                 "iam:CreatePolicyVersion",
@@ -59,8 +59,12 @@ abstract class IamContract extends ContractSuite {
                 "iam:DeletePolicy",
                 "iam:SetDefaultPolicyVersion",
                 "iam:ListPolicyVersions"
-            })
-    @MotoDiffers(why = "moto takes names in other letter case for other names")
+            },
+            facts = {"iam.encoded", "quota.policy-versions"})
+    @MotoDiffers(
+            why = "moto takes names in other letter case for other names",
+            at = "iam:CreatePolicy",
+            saying = "Expecting code to raise a throwable")
     void aPolicyHasVersions() {
         String arn = policy("Special");
         assertThat(arn).isEqualTo("arn:aws:iam::" + workload() + ":policy/team/Special");
@@ -119,7 +123,7 @@ abstract class IamContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model of iam",
+            on = "the service model of iam (M11)",
             of = {
                 "iam:CreateRole",
                 "iam:CreatePolicy",
@@ -133,8 +137,12 @@ abstract class IamContract extends ContractSuite {
                 "iam:DetachRolePolicy",
                 "iam:DeleteRolePolicy",
                 "iam:GetRole"
-            })
-    @MotoDiffers(why = "moto deletes a policy that is attached")
+            },
+            facts = {"iam.encoded"})
+    @MotoDiffers(
+            why = "moto deletes a policy that is attached",
+            at = "iam:DeletePolicy",
+            saying = "Expecting code to raise a throwable")
     void aRoleIsMadeAndUnmade() {
         iam.createRole(ask -> ask.roleName("Own")
                 .assumeRolePolicyDocument(POLICY)
@@ -162,7 +170,7 @@ abstract class IamContract extends ContractSuite {
     /** aws-facts.md section 5, role facts: what the role of a set carries, and that only AWS changes it. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, role facts",
+            on = "aws-facts 5: DM referencingpermissionsets, DM troubleshooting (4), captures",
             of = {
                 "iam:CreatePolicy",
                 "sso-admin:CreatePermissionSet",
@@ -177,8 +185,12 @@ abstract class IamContract extends ContractSuite {
                 "iam:ListRolePolicies",
                 "iam:GetRole",
                 "iam:DeleteRole"
-            })
-    @MotoDiffers(why = "moto has no boundaries and makes no roles in accounts")
+            },
+            facts = {"sso.role-shape", "sso.role-protected"})
+    @MotoDiffers(
+            why = "moto has no boundaries of permission sets",
+            at = "sso-admin:PutPermissionsBoundaryToPermissionSet",
+            saying = "HTTP status code 500")
     void theRoleOfASetCarriesItsPolicies() {
         policy("Special");
         iam.createPolicy(ask -> ask.policyName("Fence").policyDocument(POLICY));

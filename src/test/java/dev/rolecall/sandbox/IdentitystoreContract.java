@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.document.Document;
-import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.AttributeOperation;
 import software.amazon.awssdk.services.identitystore.model.ConflictException;
 import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
@@ -16,57 +14,25 @@ import software.amazon.awssdk.services.identitystore.model.Email;
 import software.amazon.awssdk.services.identitystore.model.Filter;
 import software.amazon.awssdk.services.identitystore.model.MemberId;
 import software.amazon.awssdk.services.identitystore.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.identitystore.model.ResourceType;
 import software.amazon.awssdk.services.identitystore.model.UserStatus;
 import software.amazon.awssdk.services.identitystore.model.ValidationException;
 
-/** identitystore: all 19 operations (aws-facts.md section 3). */
-abstract class IdentitystoreContract extends ContractSuite {
-
-    private IdentitystoreClient directory = aws().identitystore();
+/** identitystore: users, groups and their lists (aws-facts.md section 3). */
+abstract class IdentitystoreContract extends DirectorySuite {
 
     IdentitystoreContract(Mode mode) {
         super(mode);
     }
 
-    @BeforeEach
-    void connect() {
-        directory = aws().identitystore();
-    }
-
-    private String group(String name) {
-        return directory
-                .createGroup(
-                        ask -> ask.identityStoreId(store()).displayName(name).description("of " + name))
-                .groupId();
-    }
-
-    private String user(String name) {
-        return directory
-                .createUser(ask -> ask.identityStoreId(store())
-                        .userName(name)
-                        .displayName("D " + name)
-                        .name(full -> full.givenName("Given").familyName("Family"))
-                        .emails(Email.builder()
-                                .value(name)
-                                .type("work")
-                                .primary(true)
-                                .build()))
-                .userId();
-    }
-
-    private static AttributeOperation set(String path, Document value) {
-        return AttributeOperation.builder()
-                .attributePath(path)
-                .attributeValue(value)
-                .build();
-    }
-
     @Test
     @Rests(
-            on = "aws-facts.md section 1b, PrincipalId",
-            of = {"identitystore:CreateGroup", "identitystore:DescribeGroup", "identitystore:GetGroupId"})
-    @MotoDiffers(why = "moto's ids have no prefix of the identity store")
+            on = "aws-facts 1b: M11, PrincipalId; 3: M11, GetGroupId",
+            of = {"identitystore:CreateGroup", "identitystore:DescribeGroup", "identitystore:GetGroupId"},
+            facts = {"directory.ids", "directory.status"})
+    @MotoDiffers(
+            why = "moto's ids have no prefix of the identity store",
+            at = "identitystore:CreateGroup",
+            saying = "to match pattern")
     void aGroupIsDescribedAsItWasMade() {
         String id = group("Ops");
         assertThat(id).matches("[0-9a-f]{10}-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}");
@@ -86,9 +52,13 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, Uniqueness. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, Uniqueness",
-            of = {"identitystore:CreateGroup", "identitystore:CreateUser"})
-    @MotoDiffers(why = "moto answers a duplicate with ValidationException")
+            on = "aws-facts 3: DM troubleshooting, DM scim-logging-using-cloudtrail",
+            of = {"identitystore:CreateGroup", "identitystore:CreateUser"},
+            facts = {"directory.unique"})
+    @MotoDiffers(
+            why = "moto does not keep addresses unique",
+            at = "identitystore:CreateUser",
+            saying = "Expecting code to raise a throwable")
     void namesAndPrimaryAddressesAreUnique() {
         group("Ops");
         assertThatThrownBy(() -> group("Ops"))
@@ -100,6 +70,8 @@ abstract class IdentitystoreContract extends ContractSuite {
         assertThatThrownBy(() -> user("eve@example.com")).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> directory.createUser(ask -> ask.identityStoreId(store())
                         .userName("other")
+                        .displayName("Other")
+                        .name(name -> name.givenName("O").familyName("Ther"))
                         .emails(Email.builder()
                                 .value("eve@example.com")
                                 .primary(true)
@@ -107,11 +79,42 @@ abstract class IdentitystoreContract extends ContractSuite {
                 .isInstanceOf(ConflictException.class);
     }
 
+    /** "When used in IAM Identity Center, this parameter is required": so the model's words, not its constraints. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3",
+            on = "service model of identitystore, CreateUser; the error is assumed",
+            of = {"identitystore:CreateUser"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void peopleHaveNames() {
+        assertThatThrownBy(() -> directory.createUser(ask -> ask.identityStoreId(store())
+                        .userName("nameless")
+                        .name(name -> name.givenName("N").familyName("L"))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageMatching("(?is).*displayname.*");
+        assertThatThrownBy(() -> directory.createUser(
+                        ask -> ask.identityStoreId(store()).userName("nameless").displayName("N")))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageMatching("(?is).*name.*");
+    }
+
+    @Test
+    @Rests(
+            on = "service model of identitystore, reserved names of CreateUser and CreateGroup; the error is assumed",
+            of = {"identitystore:CreateUser", "identitystore:CreateGroup"})
+    @MotoDiffers(
+            why = "moto reserves no names",
+            at = "identitystore:CreateUser",
+            saying = "Expecting code to raise a throwable")
+    void someNamesAreReserved() {
+        assertThatThrownBy(() -> user("Administrator")).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> group("AWSAdministrators")).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    @Rests(
+            on = "aws-facts 3: M11",
             of = {"identitystore:CreateGroup", "identitystore:UpdateGroup", "identitystore:DescribeGroup"})
-    @MotoDiffers(why = "moto has no UpdateGroup")
+    @MotoDiffers(why = "moto has no UpdateGroup", at = "identitystore:UpdateGroup", saying = "HTTP status code 500")
     void aGroupIsRenamed() {
         String id = group("Before");
         directory.updateGroup(ask -> ask.identityStoreId(store())
@@ -133,14 +136,15 @@ abstract class IdentitystoreContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 3, GetUserId",
+            on = "aws-facts 3: M11, GetUserId",
             of = {
                 "identitystore:CreateUser",
                 "identitystore:UpdateUser",
                 "identitystore:DescribeUser",
                 "identitystore:GetUserId"
-            })
-    @MotoDiffers(why = "moto has no UpdateUser")
+            },
+            facts = {"directory.ids", "directory.status"})
+    @MotoDiffers(why = "moto has no UpdateUser", at = "identitystore:UpdateUser", saying = "HTTP status code 500")
     void aUserIsChangedAttributeByAttribute() {
         String id = user("eve@example.com");
         directory.updateUser(ask -> ask.identityStoreId(store())
@@ -172,100 +176,10 @@ abstract class IdentitystoreContract extends ContractSuite {
                 .isInstanceOf(ValidationException.class);
     }
 
-    /** aws-facts.md section 3, CreateGroupMembership: a second one is a conflict. */
-    @Test
-    @Rests(
-            on = "aws-facts.md section 3, CreateGroupMembership",
-            of = {
-                "identitystore:CreateGroup",
-                "identitystore:CreateUser",
-                "identitystore:CreateGroupMembership",
-                "identitystore:DescribeGroupMembership",
-                "identitystore:GetGroupMembershipId",
-                "identitystore:IsMemberInGroups",
-                "identitystore:ListGroupMembershipsForMember",
-                "identitystore:DeleteGroupMembership",
-                "identitystore:ListGroupMemberships"
-            })
-    @MotoDiffers(why = "moto accepts a membership twice and does not describe one")
-    void membershipsComeAndGo() {
-        String group = group("Ops");
-        String user = user("eve@example.com");
-        String membership = directory
-                .createGroupMembership(
-                        ask -> ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user)))
-                .membershipId();
-        assertThatThrownBy(() -> directory.createGroupMembership(
-                        ask -> ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user))))
-                .isInstanceOf(ConflictException.class);
-        assertThat(directory
-                        .describeGroupMembership(
-                                ask -> ask.identityStoreId(store()).membershipId(membership))
-                        .memberId()
-                        .userId())
-                .isEqualTo(user);
-        assertThat(directory
-                        .getGroupMembershipId(ask ->
-                                ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user)))
-                        .membershipId())
-                .isEqualTo(membership);
-        String other = groupId("AWSAccountFactory");
-        assertThat(directory
-                        .isMemberInGroups(ask -> ask.identityStoreId(store())
-                                .memberId(MemberId.fromUserId(user))
-                                .groupIds(group, other))
-                        .results())
-                .extracting(result -> result.membershipExists())
-                .containsExactly(true, false);
-        assertThat(directory
-                        .listGroupMembershipsForMember(
-                                ask -> ask.identityStoreId(store()).memberId(MemberId.fromUserId(user)))
-                        .groupMemberships())
-                .hasSize(1);
-        directory.deleteGroupMembership(ask -> ask.identityStoreId(store()).membershipId(membership));
-        assertThat(directory
-                        .listGroupMemberships(
-                                ask -> ask.identityStoreId(store()).groupId(group))
-                        .groupMemberships())
-                .isEmpty();
-    }
-
-    @Test
-    @Rests(
-            on = "assumed: the service model does not say it",
-            of = {
-                "identitystore:CreateGroup",
-                "identitystore:CreateUser",
-                "identitystore:CreateGroupMembership",
-                "identitystore:DeleteUser",
-                "identitystore:ListGroupMemberships",
-                "identitystore:DeleteGroup",
-                "identitystore:DescribeGroup"
-            })
-    @MotoDiffers(why = "moto keeps the memberships of a deleted user")
-    void deletingTakesTheMembershipsAlong() {
-        String group = group("Ops");
-        String user = user("eve@example.com");
-        directory.createGroupMembership(
-                ask -> ask.identityStoreId(store()).groupId(group).memberId(MemberId.fromUserId(user)));
-        directory.deleteUser(ask -> ask.identityStoreId(store()).userId(user));
-        assertThat(directory
-                        .listGroupMemberships(
-                                ask -> ask.identityStoreId(store()).groupId(group))
-                        .groupMemberships())
-                .isEmpty();
-        directory.deleteGroup(ask -> ask.identityStoreId(store()).groupId(group));
-        assertThatThrownBy(() -> directory.describeGroup(
-                        ask -> ask.identityStoreId(store()).groupId(group)))
-                .isInstanceOfSatisfying(
-                        ResourceNotFoundException.class,
-                        missing -> assertThat(missing.resourceType()).isEqualTo(ResourceType.GROUP));
-    }
-
     /** aws-facts.md section 3, List pages: complete objects, 100 a page. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, List pages",
+            on = "aws-facts 3: M11, MaxResults",
             of = {
                 "identitystore:ListUsers",
                 "identitystore:ListGroups",
@@ -273,7 +187,8 @@ abstract class IdentitystoreContract extends ContractSuite {
                 "identitystore:CreateUser",
                 "identitystore:CreateGroupMembership",
                 "identitystore:ListGroupMemberships"
-            })
+            },
+            facts = {"page.identitystore"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void listsArePagedByHundreds() {
         int usersBefore = users();
@@ -309,8 +224,9 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, Filters: deprecated, one, exact. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, Filters",
-            of = {"identitystore:ListGroups", "identitystore:ListUsers"})
+            on = "aws-facts 3: M11, Filters",
+            of = {"identitystore:ListGroups", "identitystore:ListUsers"},
+            facts = {"directory.filter"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     @SuppressWarnings("deprecation") // What clients still send.
     void aFilterFindsByExactName() {
@@ -335,8 +251,9 @@ abstract class IdentitystoreContract extends ContractSuite {
     /** aws-facts.md section 3, ExternalIds: those of an external identity provider. */
     @Test
     @Rests(
-            on = "aws-facts.md section 3, ExternalIds",
-            of = {"identitystore:GetGroupId"})
+            on = "aws-facts 3: M11, ExternalIds",
+            of = {"identitystore:GetGroupId"},
+            facts = {"directory.external", "directory.ids"})
     @SandboxOnly(why = "external ids can't be given through the API")
     void externalIdsAreShownAndFound() {
         edit().externalGroup("AWSAccountFactory", "https://idp.example.com", "g-1");
@@ -350,9 +267,13 @@ abstract class IdentitystoreContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 1b and the service model",
-            of = {"identitystore:ListGroups", "identitystore:CreateGroup"})
-    @MotoDiffers(why = "moto does not validate")
+            on = "aws-facts 1b: M11",
+            of = {"identitystore:ListGroups", "identitystore:CreateGroup"},
+            facts = {"bound.directory-names"})
+    @MotoDiffers(
+            why = "moto answers for an identity store that is not there",
+            at = "identitystore:ListGroups",
+            saying = "Expecting code to raise a throwable")
     void whatIsMissingOrMalformedIsRefused() {
         assertThatThrownBy(() -> directory.listGroups(ask -> ask.identityStoreId("d-0000000000")))
                 .isInstanceOf(ResourceNotFoundException.class);

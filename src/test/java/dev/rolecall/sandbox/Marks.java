@@ -9,13 +9,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
 
-/** The contract tests and what they say of themselves. */
+/** The tests of what the sandbox is held to, and what they say of themselves. */
 final class Marks {
 
-    private static final String SUFFIX = "Contract.class";
+    /** About the sandbox as a program, or about the marks themselves: nothing here is a fact of AWS. */
+    private static final Set<Class<?>> OWN = Set.of(
+            ControlTowerSeedTest.class,
+            FactsTest.class,
+            FidelityTest.class,
+            GeneratorTest.class,
+            OtherBackendsTest.class,
+            StateTest.class);
 
     private Marks() {}
 
@@ -25,13 +35,25 @@ final class Marks {
 
     /** Every test of every class of this package whose name ends in Contract. */
     static List<Method> contractTests() {
+        return of("Contract.class");
+    }
+
+    /** The contract tests, and all others that say what the sandbox is held to. */
+    static List<Method> tests() {
+        return Stream.concat(contractTests().stream(), of("Test.class").stream())
+                .filter(method -> !OWN.contains(method.getDeclaringClass()))
+                .toList();
+    }
+
+    private static List<Method> of(String suffix) {
         URL here = Objects.requireNonNull(Marks.class.getResource("Marks.class"));
         try {
-            File[] files = new File(here.toURI()).getParentFile().listFiles((folder, name) -> name.endsWith(SUFFIX));
+            File[] files = new File(here.toURI()).getParentFile().listFiles((folder, name) -> name.endsWith(suffix));
             return Arrays.stream(Objects.requireNonNull(files))
                     .map(file -> suite(file.getName()))
                     .flatMap(suite -> Arrays.stream(suite.getDeclaredMethods()))
-                    .filter(method -> method.isAnnotationPresent(Test.class))
+                    .filter(method -> method.isAnnotationPresent(Test.class)
+                            || method.isAnnotationPresent(ParameterizedTest.class))
                     .sorted(Comparator.comparing(Marks::name))
                     .toList();
         } catch (URISyntaxException e) {

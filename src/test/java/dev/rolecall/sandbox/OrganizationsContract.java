@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.AccessDeniedException;
 import software.amazon.awssdk.services.organizations.model.AccountNotFoundException;
+import software.amazon.awssdk.services.organizations.model.AccountNotRegisteredException;
 import software.amazon.awssdk.services.organizations.model.AccountState;
 import software.amazon.awssdk.services.organizations.model.AccountStatus;
 import software.amazon.awssdk.services.organizations.model.ChildType;
@@ -45,7 +46,7 @@ abstract class OrganizationsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 4",
+            on = "aws-facts 4: M11",
             of = {
                 "organizations:DescribeOrganization",
                 "organizations:ListOrganizationalUnitsForParent",
@@ -94,7 +95,7 @@ abstract class OrganizationsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model of organizations",
+            on = "the service model of organizations (M11)",
             of = {
                 "organizations:CreateOrganizationalUnit",
                 "organizations:ListRoots",
@@ -102,7 +103,10 @@ abstract class OrganizationsContract extends ContractSuite {
                 "organizations:UpdateOrganizationalUnit",
                 "organizations:DescribeOrganizationalUnit"
             })
-    @MotoDiffers(why = "moto deletes a unit that is not empty")
+    @MotoDiffers(
+            why = "moto accepts two units of one name beside each other",
+            at = "organizations:CreateOrganizationalUnit",
+            saying = "Expecting code to raise a throwable")
     void unitsAreMadeRenamedAndDeletedWhenEmpty() {
         String unit = unit(root(), "Sandbox");
         assertThatThrownBy(() -> unit(root(), "Sandbox")).isInstanceOf(DuplicateOrganizationalUnitException.class);
@@ -122,7 +126,7 @@ abstract class OrganizationsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 4, Account.State",
+            on = "aws-facts 4: M11, Account.State; DM ORG orgs_manage_accounts_account_state",
             of = {
                 "organizations:CreateAccount",
                 "organizations:DescribeCreateAccountStatus",
@@ -132,11 +136,15 @@ abstract class OrganizationsContract extends ContractSuite {
                 "organizations:ListAccountsForParent",
                 "organizations:CloseAccount",
                 "organizations:DescribeAccount"
-            })
+            },
+            facts = {"org.state", "org.closing"})
     @Divergence(
             why =
                     "an account is there, or closed, with the next call; AWS takes minutes, and a closed account is PENDING_CLOSURE first")
-    @MotoDiffers(why = "moto has created an account in the first answer")
+    @MotoDiffers(
+            why = "moto has created an account in the first answer",
+            at = "organizations:CreateAccount",
+            saying = "but was: SUCCEEDED")
     void anAccountIsCreatedMovedAndClosed() {
         var asked = organizations
                 .createAccount(ask -> ask.accountName("new").email("new@example.com"))
@@ -163,8 +171,9 @@ abstract class OrganizationsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "AWS Organizations user guide, accessing member accounts",
-            of = {"organizations:CreateAccount", "organizations:DescribeCreateAccountStatus", "iam:ListRoles"})
+            on = "DM ORG orgs_manage_accounts_access",
+            of = {"organizations:CreateAccount", "organizations:DescribeCreateAccountStatus", "iam:ListRoles"},
+            facts = {"org.own-role"})
     @SandboxOnly(why = "the IAM of an account is read past its credentials")
     void aNewAccountHasTheRoleOfItsMaker() {
         String request = organizations
@@ -183,9 +192,13 @@ abstract class OrganizationsContract extends ContractSuite {
     /** aws-facts.md section 4: MaxResults at most 20. */
     @Test
     @Rests(
-            on = "aws-facts.md section 4, MaxResults",
-            of = {"organizations:ListAccounts", "organizations:CreateAccount"})
-    @MotoDiffers(why = "moto's pages hold 100 accounts")
+            on = "aws-facts 4: M11, MaxResults",
+            of = {"organizations:ListAccounts", "organizations:CreateAccount"},
+            facts = {"page.organizations", "page.bad-token"})
+    @MotoDiffers(
+            why = "moto's pages hold 100 accounts",
+            at = "organizations:ListAccounts",
+            saying = "Expected size: 20 but was:")
     void listsArePagedByTwenty() {
         long before = accounts();
         for (int i = 0; i < 25; i++) {
@@ -210,7 +223,7 @@ abstract class OrganizationsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 4",
+            on = "aws-facts 4: M11",
             of = {"organizations:ListTagsForResource", "organizations:TagResource", "organizations:UntagResource"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void accountsCarryTags() {
@@ -232,15 +245,17 @@ abstract class OrganizationsContract extends ContractSuite {
     /** aws-facts.md section 4: trusted access and delegated administrators; a delegate may read, not write. */
     @Test
     @Rests(
-            on = "aws-facts.md section 4, delegated administrator",
+            on = "aws-facts 4: M11, DM ORG services-that-can-integrate-sso",
             of = {
                 "organizations:ListAWSServiceAccessForOrganization",
                 "organizations:RegisterDelegatedAdministrator",
                 "organizations:ListDelegatedAdministrators",
+                "organizations:ListDelegatedServicesForAccount",
                 "organizations:DeregisterDelegatedAdministrator",
                 "organizations:ListAccounts",
                 "organizations:CreateAccount"
-            })
+            },
+            facts = {"org.delegates", "org.trusted-access"})
     @SandboxOnly(why = "only the sandbox can act as another account from the start")
     void administrationIsDelegated() throws Exception {
         assertThat(organizations.listAWSServiceAccessForOrganization().enabledServicePrincipals())
@@ -253,6 +268,11 @@ abstract class OrganizationsContract extends ContractSuite {
                         .delegatedAdministrators())
                 .extracting(each -> each.id())
                 .containsExactly("200000000002");
+        assertThat(organizations
+                        .listDelegatedServicesForAccount(ask -> ask.accountId("200000000002"))
+                        .delegatedServices())
+                .extracting(each -> each.servicePrincipal())
+                .containsExactly("sso.amazonaws.com");
         organizations.deregisterDelegatedAdministrator(
                 ask -> ask.accountId("200000000002").servicePrincipal("sso.amazonaws.com"));
         restart(options().withCaller("200000000002"));
@@ -266,13 +286,82 @@ abstract class OrganizationsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model of organizations",
+            on = "the service model of organizations (M11)",
             of = {"organizations:DescribeAccount"})
-    @MotoDiffers(why = "moto says AccountNotFound of a malformed id")
+    @MotoDiffers(
+            why = "moto says AccountNotFound of a malformed id",
+            at = "organizations:DescribeAccount",
+            saying = "AccountNotFoundException")
     void whatIsMissingIsRefused() {
         assertThatThrownBy(() -> organizations.describeAccount(ask -> ask.accountId("999999999999")))
                 .isInstanceOf(AccountNotFoundException.class);
         assertThatThrownBy(() -> organizations.describeAccount(ask -> ask.accountId("12")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of organizations (M11)",
+            of = {
+                "organizations:EnableAWSServiceAccess",
+                "organizations:ListAWSServiceAccessForOrganization",
+                "organizations:DisableAWSServiceAccess"
+            })
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void trustedAccessIsGivenAndTaken() {
+        String config = "config.amazonaws.com";
+        organizations.enableAWSServiceAccess(ask -> ask.servicePrincipal(config));
+        assertThat(trusted()).contains(config);
+        organizations.disableAWSServiceAccess(ask -> ask.servicePrincipal(config));
+        assertThat(trusted()).doesNotContain(config);
+    }
+
+    private java.util.List<String> trusted() {
+        return organizations.listAWSServiceAccessForOrganization().enabledServicePrincipals().stream()
+                .map(each -> each.servicePrincipal())
+                .toList();
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of organizations (M11)",
+            of = {"organizations:CreateAccount", "organizations:ListCreateAccountStatus"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void creationsOfAccountsAreListed() {
+        String request = organizations
+                .createAccount(ask -> ask.accountName("listed").email("listed@example.com"))
+                .createAccountStatus()
+                .id();
+        assertThat(
+                        organizations
+                                .listCreateAccountStatusPaginator(ask -> ask.states(CreateAccountState.SUCCEEDED))
+                                .stream()
+                                .flatMap(page -> page.createAccountStatuses().stream()))
+                .extracting(each -> each.id())
+                .contains(request);
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of organizations, AccountNotRegisteredException",
+            of = {"organizations:ListDelegatedServicesForAccount"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void whoWasDelegatedNothingHasNoListOfServices() {
+        assertThatThrownBy(() -> organizations.listDelegatedServicesForAccount(ask -> ask.accountId(workload())))
+                .isInstanceOf(AccountNotRegisteredException.class);
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of organizations, INVALID_NEXT_TOKEN",
+            of = {"organizations:ListParents"})
+    @MotoDiffers(
+            why = "moto does not look at the token",
+            at = "organizations:ListParents",
+            saying = "Expecting code to raise a throwable")
+    void aTokenThatWasNeverGivenIsRefused() {
+        assertThatThrownBy(() ->
+                        organizations.listParents(ask -> ask.childId(workload()).nextToken("nonsense")))
                 .isInstanceOf(InvalidInputException.class);
     }
 }

@@ -48,6 +48,14 @@ final class OtherBackends implements ExecutionCondition, InvocationInterceptor {
             }
             return ConditionEvaluationResult.disabled("moto_server is not on the PATH");
         }
+        if (mode == Mode.MOTO && !Installed.VERSION.equals(Moto.VERSION)) {
+            String reason = "the marks speak of moto " + Moto.VERSION + ", and here is '" + Installed.VERSION
+                    + "': run the suites against it, and say so in the marks and in Moto.VERSION";
+            if ("true".equals(System.getenv(REQUIRED))) {
+                throw new IllegalStateException(reason);
+            }
+            return ConditionEvaluationResult.disabled(reason);
+        }
         SandboxOnly only = context.getTestMethod()
                 .map(test -> test.getAnnotation(SandboxOnly.class))
                 .orElse(null);
@@ -57,7 +65,7 @@ final class OtherBackends implements ExecutionCondition, InvocationInterceptor {
         return ConditionEvaluationResult.enabled("it can run here");
     }
 
-    /** A test that moto is known to fail must go on failing there: once it passes, its mark is out of date. */
+    /** A test that moto is known to fail must go on failing there, and in the same way: else its mark is out of date. */
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
@@ -67,17 +75,31 @@ final class OtherBackends implements ExecutionCondition, InvocationInterceptor {
             invocation.proceed();
             return;
         }
+        LastCall.forget();
         try {
             invocation.proceed();
         } catch (TestAbortedException e) {
             throw e;
-        } catch (AssertionError | RuntimeException expected) {
+        } catch (AssertionError | RuntimeException failure) {
+            requireExpected(differs, LastCall.name(), failure);
             return;
         }
         throw new AssertionFailedError("moto agrees by now, although it was said to differ: " + differs.why());
     }
 
+    /** @throws AssertionFailedError when the failure is not the one that the mark tells of */
+    static void requireExpected(MotoDiffers differs, String at, Throwable failure) {
+        String text = String.valueOf(failure);
+        if (!differs.at().equals(at) || !text.contains(differs.saying())) {
+            throw new AssertionFailedError(
+                    "moto was said to differ at " + differs.at() + " saying '" + differs.saying()
+                            + "'; but it failed after " + at + " with: " + text,
+                    failure);
+        }
+    }
+
     private static final class Installed {
         private static final boolean MOTO = Moto.installed();
+        private static final String VERSION = MOTO ? Moto.version() : "";
     }
 }

@@ -20,7 +20,7 @@ class QuotasTest {
     private static final String POLICY = ContractSuite.POLICY;
 
     private final Sandbox sandbox = Sandbox.start(
-            ContractSuite.options().withBehaviour(Behaviour.plain().withQuotas(new Quotas(5, 3, 8, 6, 9, 10))));
+            ContractSuite.options().withBehaviour(Behaviour.plain().withQuotas(new Quotas(5, 3, 8, 6, 9, 10, 10))));
 
     private String instance() {
         return sandbox.ssoAdmin().listInstances(ask -> {}).instances().get(0).instanceArn();
@@ -46,11 +46,26 @@ class QuotasTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1b: DM limits, DM ORG orgs_reference_limits, DM IAM reference_iam-quotas",
+            facts = {
+                "quota.sets-in-account",
+                "quota.policies-of-role",
+                "quota.roles",
+                "quota.users",
+                "quota.groups",
+                "quota.accounts",
+                "quota.accounts-start",
+                "quota.sso-accounts"
+            })
     void theDocumentedNumbers() {
-        assertThat(Quotas.documented()).isEqualTo(new Quotas(500, 20, 1_000, 200_000, 100_000, 50_000));
+        assertThat(Quotas.documented()).isEqualTo(new Quotas(500, 20, 1_000, 200_000, 100_000, 50_000, 7_000));
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1b: DM limits",
+            facts = {"quota.sets-in-account"})
     void setsInAnAccount() {
         // The seed has three there.
         for (String set : List.of("A", "B", "C")) {
@@ -65,6 +80,9 @@ class QuotasTest {
 
     /** aws-facts.md section 5: a role quota is reported by the request, not by the call. */
     @Test
+    @Rests(
+            on = "aws-facts 1b: DM limits, footnote; 5: TEAM #522",
+            facts = {"quota.policies-of-role", "sso.role-quota-late"})
     void policiesOfARole() {
         sandbox.edit()
                 .permissionSet(
@@ -85,6 +103,9 @@ class QuotasTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1b: DM IAM reference_iam-quotas",
+            facts = {"quota.roles"})
     void rolesOfAnAccount() {
         var iam = sandbox.iam(DEV);
         for (int i = iam.listRoles().roles().size(); i < 8; i++) {
@@ -99,6 +120,9 @@ class QuotasTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1b: DM IAM reference_iam-quotas",
+            facts = {"quota.role-inline"})
     void inlinePoliciesOfARole() {
         var iam = sandbox.iam(DEV);
         iam.createRole(ask -> ask.roleName("own").assumeRolePolicyDocument(POLICY));
@@ -110,6 +134,9 @@ class QuotasTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1b: DM limits",
+            facts = {"quota.users", "quota.groups"})
     void usersAndGroups() {
         var directory = sandbox.identitystore();
         directory.createUser(ask -> ask.identityStoreId(store())
@@ -128,6 +155,9 @@ class QuotasTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1b: DM ORG orgs_reference_limits",
+            facts = {"quota.accounts", "quota.depth"})
     void accountsAndUnitsOfTheOrganization() {
         var organizations = sandbox.organizations();
         organizations.createAccount(ask -> ask.accountName("ten").email("ten@example.com"));

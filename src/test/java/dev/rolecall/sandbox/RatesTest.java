@@ -56,12 +56,18 @@ class RatesTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits",
+            facts = {"rate.sso-admin", "rate.burst"})
     void whoKeepsToTwentyASecondIsNeverThrottled() {
         assertThat(answered(this::listInstances, 2_400, Duration.ofMinutes(2))).isEqualTo(2_400);
         assertThat(sandbox.stats().throttled()).isZero();
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits",
+            facts = {"rate.sso-admin", "rate.burst"})
     void whoSendsMoreGetsExactlyTwentyASecondAndOneBurst() {
         assertThat(answered(this::listInstances, 1_000)).isEqualTo(20);
         assertThat(answered(this::listInstances, 6_100, Duration.ofSeconds(61))).isEqualTo(20 * 61 - 1);
@@ -70,6 +76,9 @@ class RatesTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits",
+            facts = {"rate.sso-admin"})
     void allOperationsOfSsoAdminShareTheRate() {
         String instance =
                 sandbox.ssoAdmin().listInstances(ask -> {}).instances().get(0).instanceArn();
@@ -81,6 +90,9 @@ class RatesTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"rate.sso-admin"})
     void simulatedTimeRunsFaster() {
         sandbox = start(20);
         answered(this::listInstances, 100);
@@ -88,6 +100,9 @@ class RatesTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits; 3: M11, RetryAfterSeconds",
+            facts = {"rate.identitystore", "directory.retry-after"})
     void everyOperationOfIdentitystoreHasItsOwnRate() {
         String store =
                 sandbox.ssoAdmin().listInstances(ask -> {}).instances().get(0).identityStoreId();
@@ -102,6 +117,9 @@ class RatesTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM ORG orgs_reference_limits",
+            facts = {"rate.list-accounts", "rate.list-roots", "rate.describe-account", "rate.organizations-error"})
     void organizationsHasRatesAndBurstsPerOperation() {
         Runnable list = () -> sandbox.organizations().listAccounts();
         assertThat(answered(list, 50)).isEqualTo(12);
@@ -119,6 +137,9 @@ class RatesTest {
 
     /** One row of AWS's table names three operations; whether they share a bucket is ambiguous, sharing is assumed. */
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM ORG orgs_reference_limits, read the stricter way",
+            facts = {"rate.shared-row"})
     void aRowOfSeveralOperationsIsShared() {
         Runnable parents = () -> sandbox.organizations().listParents(ask -> ask.childId("200000000001"));
         String root = sandbox.organizations().listRoots().roots().get(0).id();
@@ -133,6 +154,9 @@ class RatesTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM ORG orgs_reference_limits",
+            facts = {"rate.list-accounts"})
     void theOrganizationAsAWholeHasARateToo() {
         sandbox.edit().delegate("200000000001").delegate("200000000002");
         var gate = new Throttles(true);
@@ -152,11 +176,15 @@ class RatesTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM IAM reference_iam-quotas",
+            facts = {"rate.sts"})
     void stsAllowsSixHundredASecond() {
         assertThat(answered(() -> sandbox.sts().getCallerIdentity(), 700)).isEqualTo(600);
     }
 
     @Test
+    @Rests(on = "the sandbox's own promise")
     void resetFillsTheBuckets() {
         answered(this::listInstances, 100);
         sandbox.reset();
@@ -164,12 +192,14 @@ class RatesTest {
     }
 
     @Test
+    @Rests(on = "the sandbox's own promise")
     void withoutLimitsNothingIsThrottled() {
         sandbox = Sandbox.start(SandboxOptions.defaults().withClock(clock));
         assertThat(answered(this::listInstances, 1_000)).isEqualTo(1_000);
     }
 
     @Test
+    @Rests(on = "the sandbox's own promise")
     void aCallTakesTheLatencyThatIsAskedFor() {
         Instant before = clock.instant();
         sandbox = Sandbox.start(SandboxOptions.defaults()

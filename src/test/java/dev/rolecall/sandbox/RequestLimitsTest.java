@@ -106,6 +106,9 @@ class RequestLimitsTest {
 
     /** contract.md section 6, assumed: 3 s ± 50 %. */
     @Test
+    @Rests(
+            on = "assumed: AWS documents no durations",
+            facts = {"async.assignment-time"})
     void anAssignmentTakesThreeSecondsMoreOrLess() {
         long all = 0;
         for (int i = 0; i < 40; i++) {
@@ -117,6 +120,9 @@ class RequestLimitsTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits; the error is assumed",
+            facts = {"async.creations", "async.refusal"})
     void theSixteenthCreationInProgressIsThrottledAndAnEndedOneNoLongerCounts() {
         List<String> accounts = sandbox.edit().memberAccounts();
         for (int i = 0; i < 15; i++) {
@@ -133,6 +139,9 @@ class RequestLimitsTest {
     }
 
     @Test
+    @Rests(
+            on = "assumed: aws-facts 1a names creations only",
+            facts = {"async.deletions"})
     void deletionsAreNotAmongTheFifteen() {
         List<String> accounts = sandbox.edit().memberAccounts();
         accounts.forEach(account -> SETS.forEach(set -> sandbox.edit().assignGroup(set, "Devs", account)));
@@ -143,6 +152,9 @@ class RequestLimitsTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits; that the next waits is assumed",
+            facts = {"async.roles", "async.queue"})
     void inAnAccountOneRequestChangesRolesAtATime() {
         String first = assign("A", DEV);
         String second = assign("B", DEV);
@@ -156,6 +168,9 @@ class RequestLimitsTest {
 
     /** aws-facts.md section 5: conflict on concurrent create or delete for the same set and account. */
     @Test
+    @Rests(
+            on = "aws-facts 5: TEAM #513 and #515, TF #19215 and #26138",
+            facts = {"sso.concurrent", "async.same-set"})
     void theSameSetInTheSameAccountIsAConflict() {
         assign("A", DEV);
         assertThatThrownBy(() -> assign("A", DEV, "Ops")).isInstanceOf(ConflictException.class);
@@ -170,6 +185,9 @@ class RequestLimitsTest {
     }
 
     @Test
+    @Rests(
+            on = "assumed: aws-facts 1a and 5 say it of one account",
+            facts = {"async.queue", "async.same-set", "async.provisioning-time"})
     void aProvisioningEverywhereIsInTheWayToo() {
         sandbox.edit().assignGroup("A", "Devs", DEV).assignGroup("B", "Devs", DEV);
         String everywhere = provision("A", null);
@@ -183,6 +201,9 @@ class RequestLimitsTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits; the error is assumed",
+            facts = {"async.provisionings", "async.refusal"})
     void theFourthProvisioningInProgressIsThrottled() {
         provision("A", DEV);
         provision("B", DEV);
@@ -193,6 +214,9 @@ class RequestLimitsTest {
     }
 
     @Test
+    @Rests(
+            on = "aws-facts 1a: DM limits",
+            facts = {"async.provisioned-accounts"})
     void atMost3500AccountsAreProvisionedAtOnce() {
         SandboxEdit edit = sandbox.edit();
         for (int i = 0; i < 3_501; i++) {
@@ -206,6 +230,9 @@ class RequestLimitsTest {
 
     /** contract.md section 6, assumed: up to a second. */
     @Test
+    @Rests(
+            on = "assumed: AWS documents no durations",
+            facts = {"async.account-time"})
     void anAccountIsNotThereBeforeItsCreationHasEnded() {
         var organizations = sandbox.organizations();
         String id = organizations
@@ -231,6 +258,7 @@ class RequestLimitsTest {
 
     /** A state file may come from a sandbox whose time ran far ahead. */
     @Test
+    @Rests(on = "the sandbox's own promise")
     void whatWasInProgressWhenSavedEndsSoonAfterALoad(@TempDir Path folder) {
         Path file = folder.resolve("state.json");
         clock.advance(Duration.ofDays(1));
@@ -243,6 +271,9 @@ class RequestLimitsTest {
 
     /** Exactly, which a contract test that other backends share can't say. */
     @Test
+    @Rests(
+            on = "aws-facts 2: M11, Filter of the status lists",
+            facts = {"sso.status-lists"})
     void withoutLimitsOneRequestIsOutstandingAndThenTheOnlyOneThatSucceeded() {
         sandbox = start(Limits.none());
         String request = assign("A", DEV);

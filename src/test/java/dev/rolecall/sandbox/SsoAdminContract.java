@@ -11,12 +11,11 @@ import software.amazon.awssdk.services.ssoadmin.model.AccessControlAttribute;
 import software.amazon.awssdk.services.ssoadmin.model.ConflictException;
 import software.amazon.awssdk.services.ssoadmin.model.PermissionSet;
 import software.amazon.awssdk.services.ssoadmin.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.ssoadmin.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.ssoadmin.model.SsoAdminException;
 import software.amazon.awssdk.services.ssoadmin.model.Tag;
 import software.amazon.awssdk.services.ssoadmin.model.ValidationException;
 
-/** sso-admin: instances, and permission sets with all they hold. */
+/** sso-admin: instances, and permission sets as such; what they hold is SetContentsContract's. */
 abstract class SsoAdminContract extends ContractSuite {
 
     private SsoAdminClient sso = aws().ssoAdmin();
@@ -38,9 +37,12 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 0: the instance is found by ListInstances; appendix sso-admin: its members. */
     @Test
     @Rests(
-            on = "aws-facts.md section 2",
+            on = "aws-facts 2: M11",
             of = {"sso-admin:ListInstances", "sso-admin:DescribeInstance"})
-    @MotoDiffers(why = "moto has no DescribeInstance")
+    @MotoDiffers(
+            why = "moto has no DescribeInstance",
+            at = "sso-admin:DescribeInstance",
+            saying = "HTTP status code 500")
     void theInstanceIsListedAndDescribed() {
         var listed = sso.listInstances(ask -> {}).instances();
         assertThat(listed).hasSize(1);
@@ -53,9 +55,22 @@ abstract class SsoAdminContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 2",
+            on = "aws-facts 2: M11",
+            of = {"sso-admin:UpdateInstance", "sso-admin:ListInstances"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void theInstanceIsRenamed() {
+        sso.updateInstance(ask -> ask.instanceArn(instance()).name("people"));
+        assertThat(sso.listInstances(ask -> {}).instances().get(0).name()).isEqualTo("people");
+    }
+
+    @Test
+    @Rests(
+            on = "aws-facts 2: M11",
             of = {"sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet", "sso-admin:ListTagsForResource"})
-    @MotoDiffers(why = "moto has no tags of permission sets")
+    @MotoDiffers(
+            why = "moto has no tags of permission sets",
+            at = "sso-admin:ListTagsForResource",
+            saying = "HTTP status code 500")
     void aSetIsDescribedAsItWasMade() {
         String arn = sso.createPermissionSet(ask -> ask.instanceArn(instance())
                         .name("Billing")
@@ -79,9 +94,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 5: "PermissionSet with name X already exists". */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, duplicate name",
-            of = {"sso-admin:CreatePermissionSet"})
-    @MotoDiffers(why = "moto accepts a name twice")
+            on = "aws-facts 5: TF issues",
+            of = {"sso-admin:CreatePermissionSet"},
+            facts = {"sso.duplicate-name"})
+    @MotoDiffers(
+            why = "moto accepts a name twice",
+            at = "sso-admin:CreatePermissionSet",
+            saying = "Expecting code to raise a throwable")
     void namesAreUnique() {
         newSet(sso, "Twice");
         assertThatThrownBy(() -> newSet(sso, "Twice"))
@@ -92,9 +111,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 5: an omitted RelayState is cleared; the rest staying is assumed. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, UpdatePermissionSet; that the rest stays is assumed",
-            of = {"sso-admin:CreatePermissionSet", "sso-admin:UpdatePermissionSet", "sso-admin:DescribePermissionSet"})
-    @MotoDiffers(why = "moto resets every omitted member")
+            on = "aws-facts 5: TF #17411; that the rest stays is assumed",
+            of = {"sso-admin:CreatePermissionSet", "sso-admin:UpdatePermissionSet", "sso-admin:DescribePermissionSet"},
+            facts = {"sso.relay-cleared", "sso.update-keeps"})
+    @MotoDiffers(
+            why = "moto resets every omitted member",
+            at = "sso-admin:DescribePermissionSet",
+            saying = "but was: null")
     void anUpdateWithoutRelayStateClearsIt() {
         String arn = sso.createPermissionSet(ask -> ask.instanceArn(instance())
                         .name("Relayed")
@@ -112,9 +135,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 1b: 1 to 12 hours; the name's pattern and length; the description's characters. */
     @Test
     @Rests(
-            on = "aws-facts.md section 1b",
-            of = {"sso-admin:CreatePermissionSet"})
-    @MotoDiffers(why = "moto accepts bad names and durations")
+            on = "aws-facts 1b: M11, DM howtosessionduration",
+            of = {"sso-admin:CreatePermissionSet"},
+            facts = {"bound.session", "bound.set-name", "bound.set-description", "wire.required"})
+    @MotoDiffers(
+            why = "moto accepts bad names and durations",
+            at = "sso-admin:CreatePermissionSet",
+            saying = "Expecting code to raise a throwable")
     void badInputIsAValidationException() {
         for (String name : List.of("", "has space", "x".repeat(33))) {
             assertThatThrownBy(() -> newSet(sso, name)).as(name).isInstanceOf(ValidationException.class);
@@ -137,9 +164,13 @@ abstract class SsoAdminContract extends ContractSuite {
     /** aws-facts.md section 2: 100 a page, ARNs only. */
     @Test
     @Rests(
-            on = "aws-facts.md section 2, pages",
-            of = {"sso-admin:ListPermissionSets", "sso-admin:CreatePermissionSet"})
-    @MotoDiffers(why = "moto answers a bad token with another error")
+            on = "aws-facts 2: M11, MaxResults",
+            of = {"sso-admin:ListPermissionSets", "sso-admin:CreatePermissionSet"},
+            facts = {"page.sso-admin", "page.bad-token"})
+    @MotoDiffers(
+            why = "moto answers a bad token with another error",
+            at = "sso-admin:ListPermissionSets",
+            saying = "Invalid Token")
     void setsArePagedByHundreds() {
         long before = sets();
         for (int i = 0; i < 101; i++) {
@@ -162,194 +193,16 @@ abstract class SsoAdminContract extends ContractSuite {
                 .count();
     }
 
-    @Test
-    @Rests(
-            on = "aws-facts.md section 2 and the service model",
-            of = {
-                "sso-admin:CreatePermissionSet",
-                "sso-admin:AttachManagedPolicyToPermissionSet",
-                "sso-admin:ListManagedPoliciesInPermissionSet",
-                "sso-admin:DetachManagedPolicyFromPermissionSet"
-            })
-    @MotoDiffers(why = "moto does not find AWS managed policies with a path")
-    void managedPoliciesGoInAndOut() {
-        String set = newSet(sso, "Managed");
-        String arn = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess";
-        sso.attachManagedPolicyToPermissionSet(
-                ask -> ask.instanceArn(instance()).permissionSetArn(set).managedPolicyArn(arn));
-        var attached = sso.listManagedPoliciesInPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set))
-                .attachedManagedPolicies();
-        assertThat(attached).hasSize(1);
-        assertThat(attached.get(0).name()).isEqualTo("ViewOnlyAccess");
-        assertThatThrownBy(() -> sso.attachManagedPolicyToPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set).managedPolicyArn(arn)))
-                .isInstanceOf(ConflictException.class);
-        sso.detachManagedPolicyFromPermissionSet(
-                ask -> ask.instanceArn(instance()).permissionSetArn(set).managedPolicyArn(arn));
-        assertThatThrownBy(() -> sso.detachManagedPolicyFromPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set).managedPolicyArn(arn)))
-                .isInstanceOf(ResourceNotFoundException.class);
-    }
-
-    @Test
-    @Rests(
-            on = "aws-facts.md section 1b",
-            of = {
-                "sso-admin:CreatePermissionSet",
-                "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
-                "sso-admin:ListCustomerManagedPolicyReferencesInPermissionSet",
-                "sso-admin:DetachCustomerManagedPolicyReferenceFromPermissionSet"
-            })
-    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
-    void customerPoliciesAreReferencesByNameAndPath() {
-        String set = newSet(sso, "Customer");
-        sso.attachCustomerManagedPolicyReferenceToPermissionSet(ask -> ask.instanceArn(instance())
-                .permissionSetArn(set)
-                .customerManagedPolicyReference(policy -> policy.name("Deny")));
-        var listed = sso.listCustomerManagedPolicyReferencesInPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set))
-                .customerManagedPolicyReferences();
-        assertThat(listed).hasSize(1);
-        assertThat(listed.get(0).path()).isEqualTo("/");
-        sso.detachCustomerManagedPolicyReferenceFromPermissionSet(ask -> ask.instanceArn(instance())
-                .permissionSetArn(set)
-                .customerManagedPolicyReference(policy -> policy.name("Deny").path("/")));
-        assertThat(sso.listCustomerManagedPolicyReferencesInPermissionSet(
-                                ask -> ask.instanceArn(instance()).permissionSetArn(set))
-                        .customerManagedPolicyReferences())
-                .isEmpty();
-    }
-
-    /** aws-facts.md section 1b: 25 managed policies, 10,240 non-whitespace characters inline. */
-    @Test
-    @Rests(
-            on = "aws-facts.md section 1b",
-            of = {
-                "sso-admin:CreatePermissionSet",
-                "sso-admin:AttachCustomerManagedPolicyReferenceToPermissionSet",
-                "sso-admin:AttachManagedPolicyToPermissionSet",
-                "sso-admin:PutInlinePolicyToPermissionSet"
-            })
-    @MotoDiffers(why = "moto stops at 20 policies")
-    void aSetHoldsOnlySoMuch() {
-        String set = newSet(sso, "Full");
-        for (int i = 0; i < 25; i++) {
-            int number = i;
-            sso.attachCustomerManagedPolicyReferenceToPermissionSet(ask -> ask.instanceArn(instance())
-                    .permissionSetArn(set)
-                    .customerManagedPolicyReference(policy -> policy.name("P" + number)));
-        }
-        assertThatThrownBy(() -> sso.attachManagedPolicyToPermissionSet(ask -> ask.instanceArn(instance())
-                        .permissionSetArn(set)
-                        .managedPolicyArn("arn:aws:iam::aws:policy/ReadOnlyAccess")))
-                .isInstanceOf(ServiceQuotaExceededException.class);
-        String padded = POLICY.replace("s3:*", "s3:" + "x".repeat(10_300));
-        assertThatThrownBy(() -> sso.putInlinePolicyToPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set).inlinePolicy(padded)))
-                .isInstanceOf(ServiceQuotaExceededException.class);
-        String spaced = POLICY.replace("{\"Effect\"", " ".repeat(15_000) + "{\"Effect\"");
-        sso.putInlinePolicyToPermissionSet(
-                ask -> ask.instanceArn(instance()).permissionSetArn(set).inlinePolicy(spaced));
-    }
-
-    /** aws-facts.md section 5: no inline policy is an empty string; section 8: it is kept verbatim. */
-    @Test
-    @Rests(
-            on = "aws-facts.md section 5 and 8",
-            of = {
-                "sso-admin:CreatePermissionSet",
-                "sso-admin:GetInlinePolicyForPermissionSet",
-                "sso-admin:PutInlinePolicyToPermissionSet",
-                "sso-admin:DeleteInlinePolicyFromPermissionSet"
-            })
-    @MotoDiffers(why = "moto keeps text that is no policy")
-    void theInlinePolicyIsKeptVerbatim() {
-        String set = newSet(sso, "Inline");
-        assertThat(inline(set)).isEmpty();
-        String mixed = "{ \"Version\": \"2012-10-17\",\n\t\"Statement\": [] }";
-        sso.putInlinePolicyToPermissionSet(
-                ask -> ask.instanceArn(instance()).permissionSetArn(set).inlinePolicy(mixed));
-        assertThat(inline(set)).isEqualTo(mixed);
-        sso.deleteInlinePolicyFromPermissionSet(
-                ask -> ask.instanceArn(instance()).permissionSetArn(set));
-        assertThat(inline(set)).isEmpty();
-        assertThatThrownBy(() -> sso.putInlinePolicyToPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set).inlinePolicy("{oops")))
-                .isInstanceOf(ValidationException.class);
-    }
-
-    private String inline(String set) {
-        return sso.getInlinePolicyForPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set))
-                .inlinePolicy();
-    }
-
-    /** aws-facts.md section 5: no boundary is ResourceNotFoundException; the two kinds exclude each other. */
-    @Test
-    @Rests(
-            on = "aws-facts.md section 5, boundary",
-            of = {
-                "sso-admin:CreatePermissionSet",
-                "sso-admin:GetPermissionsBoundaryForPermissionSet",
-                "sso-admin:PutPermissionsBoundaryToPermissionSet",
-                "sso-admin:DeletePermissionsBoundaryFromPermissionSet"
-            })
-    @MotoDiffers(why = "moto has no boundaries")
-    void theBoundaryIsOneOfTwoKinds() {
-        String set = newSet(sso, "Bounded");
-        assertThatThrownBy(() -> sso.getPermissionsBoundaryForPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set)))
-                .isInstanceOf(ResourceNotFoundException.class);
-        sso.putPermissionsBoundaryToPermissionSet(ask -> ask.instanceArn(instance())
-                .permissionSetArn(set)
-                .permissionsBoundary(boundary -> boundary.customerManagedPolicyReference(
-                        policy -> policy.name("Fence").path("/team/"))));
-        var boundary = sso.getPermissionsBoundaryForPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set))
-                .permissionsBoundary();
-        assertThat(boundary.customerManagedPolicyReference().path()).isEqualTo("/team/");
-        assertThat(boundary.managedPolicyArn()).isNull();
-        assertThatThrownBy(() -> sso.putPermissionsBoundaryToPermissionSet(ask -> ask.instanceArn(instance())
-                        .permissionSetArn(set)
-                        .permissionsBoundary(both -> both.managedPolicyArn("arn:aws:iam::aws:policy/ReadOnlyAccess")
-                                .customerManagedPolicyReference(policy -> policy.name("Fence")))))
-                .isInstanceOf(ValidationException.class);
-        sso.deletePermissionsBoundaryFromPermissionSet(
-                ask -> ask.instanceArn(instance()).permissionSetArn(set));
-        assertThatThrownBy(() -> sso.getPermissionsBoundaryForPermissionSet(
-                        ask -> ask.instanceArn(instance()).permissionSetArn(set)))
-                .isInstanceOf(ResourceNotFoundException.class);
-    }
-
-    @Test
-    @Rests(
-            on = "aws-facts.md section 1b, tags",
-            of = {
-                "sso-admin:CreatePermissionSet",
-                "sso-admin:TagResource",
-                "sso-admin:UntagResource",
-                "sso-admin:ListTagsForResource"
-            })
-    @MotoDiffers(why = "moto has no tags of permission sets")
-    void tagsComeAndGo() {
-        String set = newSet(sso, "Tagged");
-        sso.tagResource(ask -> ask.instanceArn(instance())
-                .resourceArn(set)
-                .tags(
-                        Tag.builder().key("a").value("1").build(),
-                        Tag.builder().key("b").value("").build()));
-        sso.untagResource(ask -> ask.instanceArn(instance()).resourceArn(set).tagKeys("a"));
-        assertThat(sso.listTagsForResource(ask -> ask.resourceArn(set)).tags())
-                .containsExactly(Tag.builder().key("b").value("").build());
-    }
-
     /** aws-facts.md section 5: a set with assignments is not deleted. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, DeletePermissionSet",
-            of = {"sso-admin:DeletePermissionSet", "sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet"})
-    @MotoDiffers(why = "moto deletes a set in use")
+            on = "aws-facts 5: TF #26757, DM howtodeletepermissionset",
+            of = {"sso-admin:DeletePermissionSet", "sso-admin:CreatePermissionSet", "sso-admin:DescribePermissionSet"},
+            facts = {"sso.delete-assigned"})
+    @MotoDiffers(
+            why = "moto deletes a set in use",
+            at = "sso-admin:DeletePermissionSet",
+            saying = "Expecting code to raise a throwable")
     void aSetInUseIsNotDeleted() {
         String used = setArn("AWSReadOnlyAccess");
         assertThatThrownBy(() -> sso.deletePermissionSet(
@@ -363,13 +216,17 @@ abstract class SsoAdminContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "aws-facts.md section 2, appendix",
+            on = "aws-facts 2: M11",
             of = {
                 "sso-admin:DescribeInstanceAccessControlAttributeConfiguration",
                 "sso-admin:CreateInstanceAccessControlAttributeConfiguration",
+                "sso-admin:UpdateInstanceAccessControlAttributeConfiguration",
                 "sso-admin:DeleteInstanceAccessControlAttributeConfiguration"
             })
-    @MotoDiffers(why = "moto has no attributes for access control")
+    @MotoDiffers(
+            why = "moto has no attributes for access control",
+            at = "sso-admin:DescribeInstanceAccessControlAttributeConfiguration",
+            saying = "HTTP status code 500")
     void attributesForAccessControlAreEnabledChangedAndDisabled() {
         assertThatThrownBy(() ->
                         sso.describeInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance())))
@@ -384,18 +241,27 @@ abstract class SsoAdminContract extends ContractSuite {
                         .instanceAccessControlAttributeConfiguration()
                         .accessControlAttributes())
                 .containsExactly(team);
+        AccessControlAttribute cost = team.toBuilder().key("cost").build();
+        sso.updateInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance())
+                .instanceAccessControlAttributeConfiguration(all -> all.accessControlAttributes(cost)));
+        assertThat(sso.describeInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance()))
+                        .instanceAccessControlAttributeConfiguration()
+                        .accessControlAttributes())
+                .containsExactly(cost);
         sso.deleteInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance()));
     }
 
     /** aws-facts.md section 5: a delegated administrator may not touch what the management account has. */
     @Test
     @Rests(
-            on = "aws-facts.md section 5, delegated administrator",
-            of = {"sso-admin:UpdatePermissionSet", "sso-admin:CreateAccountAssignment"})
+            on = "aws-facts 5: DM delegated-admin, DM troubleshooting (16)",
+            of = {"sso-admin:UpdatePermissionSet", "sso-admin:CreateAccountAssignment"},
+            facts = {"sso.delegate"})
     @SandboxOnly(why = "only the sandbox can act as another account from the start")
     void aDelegatedAdministratorLeavesTheManagementAccountAlone() throws Exception {
         restart(options().withCaller("200000000002"));
-        assertThatThrownBy(() -> aws().ssoAdmin().listInstances(ask -> {}))
+        String theirs = "arn:aws:sso:::instance/ssoins-0000000000000000";
+        assertThatThrownBy(() -> aws().ssoAdmin().listPermissionSets(ask -> ask.instanceArn(theirs)))
                 .isInstanceOf(SsoAdminException.class)
                 .hasMessageContaining("not authorized");
         edit().delegate("200000000002").permissionSet("Ours", set -> set.description("ours"));

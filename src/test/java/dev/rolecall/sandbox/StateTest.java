@@ -30,6 +30,7 @@ class StateTest {
                 .externalUser("ben@example.com", "https://idp.example.com", "u-1")
                 .accountState("500000000001", "SUSPENDED")
                 .delegate("200000000002")
+                .accountInstance("400000000001")
                 .customerPolicy("400000000001", "/team/", "Special", POLICY)
                 .permissionSet(
                         "Rich",

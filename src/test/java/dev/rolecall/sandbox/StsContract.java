@@ -24,7 +24,7 @@ abstract class StsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model of sts",
+            on = "the service model of sts (M11)",
             of = {"sts:GetCallerIdentity"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void anyCredentialsActInTheManagementAccount() {
@@ -33,8 +33,9 @@ abstract class StsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the sandbox's own option",
-            of = {"sts:GetCallerIdentity"})
+            on = "the sandbox's own promise",
+            of = {"sts:GetCallerIdentity"},
+            facts = {"sts.credentials"})
     @Divergence(why = "the sandbox takes any credentials for those of the configured account; AWS checks the signature")
     @SandboxOnly(why = "who calls is set at its start")
     void credentialsActInTheConfiguredAccount() throws Exception {
@@ -44,8 +45,9 @@ abstract class StsContract extends ContractSuite {
 
     @Test
     @Rests(
-            on = "the service model of sts",
-            of = {"sts:AssumeRole", "iam:ListRoles"})
+            on = "the service model of sts (M11); the error is assumed",
+            of = {"sts:AssumeRole", "iam:ListRoles"},
+            facts = {"sts.no-role"})
     @SandboxOnly(why = "accounts are suspended behind the API")
     void aRoleThatIsNotThereIsDenied() {
         refused("arn:aws:iam::" + production() + ":role/NoSuchRole");

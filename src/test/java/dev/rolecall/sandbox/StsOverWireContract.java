@@ -14,8 +14,9 @@ abstract class StsOverWireContract extends StsContract {
 
     @Test
     @Rests(
-            on = "the service model of sts",
-            of = {"sts:GetCallerIdentity", "sts:AssumeRole"})
+            on = "the service model of sts (M11)",
+            of = {"sts:GetCallerIdentity", "sts:AssumeRole"},
+            facts = {"wire.query"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void anAssumedRoleActsInItsAccount() {
         StsClient there = aws().stsIn(production(), "AWSControlTowerExecution");

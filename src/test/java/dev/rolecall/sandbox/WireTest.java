@@ -56,6 +56,9 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.unknown-operation"})
     void unknownOperationsAreRefused() throws Exception {
         refused(json("SWBExternalService.ListApplications", "{}"), 400, "UnknownOperationException");
         refused(json("SWBExternalService", "{}"), 400, "UnknownOperationException");
@@ -66,17 +69,28 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.unknown-member"})
+    @Divergence(why = "the sandbox refuses a request member that the model doesn't know; AWS may ignore it")
     void unknownMembersAreRefused() throws Exception {
         refused(json("SWBExternalService.ListInstances", "{\"Surprise\":1}"), 400, "ValidationException");
         refused(
                 json("AWSIdentityStore.CreateUser", "{\"Name\":{\"Given\":\"x\"}}"),
                 400,
                 "Unknown request member: Name.Given");
-        refused(query("Action=ListRoles&Version=2010-05-08&Surprise=1"), 400, "Unknown request member: Surprise");
+        refused(
+                json("AWSOrganizationsV20161128.ListRoots", "{\"Surprise\":1}"),
+                400,
+                "\"__type\":\"InvalidInputException\"");
+        refused(query("Action=ListRoles&Version=2010-05-08&Surprise=1"), 400, "<Code>ValidationError</Code>");
         refused(query("Action=CreateRole&Version=2010-05-08&RoleName=x&Tags.member.2.Key=a"), 400, "Tags.member.2.Key");
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.malformed"})
     void malformedBodiesAreRefused() throws Exception {
         for (String body : new String[] {
             "{",
@@ -94,24 +108,68 @@ class WireTest {
             refused(json("SWBExternalService.ListInstances", body), 400, "SerializationException");
         }
         refused(json("SWBExternalService.ListInstances", "[".repeat(100_000)), 400, "Serialization");
-        refused(query("Action=ListRoles&Version=2010-05-08&MaxItems=x"), 400, "SerializationException");
-        refused(query("Action=ListRoles&Version=2010-05-08&MaxItems=%zz"), 400, "SerializationException");
+        refused(query("Action=ListRoles&Version=2010-05-08&MaxItems=x"), 400, "<Code>ValidationError</Code>");
+        refused(query("Action=ListRoles&Version=2010-05-08&MaxItems=%zz"), 404, "<Code>MalformedQueryString</Code>");
+        refused(query("Action=ListRoles&Action=ListRoles"), 404, "<Code>MalformedQueryString</Code>");
         refused(json("SWBExternalService.DescribePermissionSet", ""), 400, "ValidationException");
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.malformed"})
     void aHugeBodyIsRefused() throws Exception {
         refused(json("SWBExternalService.ListInstances", " ".repeat(5_000_000)), 413, "TooLarge");
     }
 
     @Test
+    @Rests(on = "the sandbox's own promise")
     void otherMethodsAndPathsAreRefused() throws Exception {
-        refused(send(to("/").GET()), 405, "MethodNotAllowed");
+        for (String method : new String[] {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "NONSENSE"}) {
+            refused(send(to("/").method(method, HttpRequest.BodyPublishers.noBody())), 405, "MethodNotAllowed");
+            if (!method.equals("GET")) {
+                refused(
+                        send(to("/_sandbox/stats").method(method, HttpRequest.BodyPublishers.noBody())),
+                        404,
+                        "NotFound");
+            }
+        }
         refused(send(to("/_sandbox/nothing").GET()), 404, "NotFound");
+        refused(send(to("/_sandbox/stats/more").GET()), 404, "NotFound");
+        refused(send(to("/_sandbox/stats").POST(HttpRequest.BodyPublishers.noBody())), 404, "NotFound");
+        sandbox.edit().group("Kept", "kept");
+        refused(send(to("/_sandbox/reset").GET()), 404, "NotFound");
+        assertThat(sandbox.edit().groupId("Kept")).isNotEmpty();
+    }
+
+    @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.malformed"})
+    void anotherContentTypeIsRefused() throws Exception {
+        for (String type :
+                new String[] {"text/plain", "application/json", QUERY, ";;;", "application/x-amz-json-1.10"}) {
+            refused(
+                    send(to("/").header("X-Amz-Target", "SWBExternalService.ListInstances")
+                            .header("Content-Type", type)
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))),
+                    400,
+                    "UnknownOperationException");
+        }
+        String form = "Action=ListRoles&Version=2010-05-08";
+        refused(
+                send(to("/").header("Content-Type", "text/xml").POST(HttpRequest.BodyPublishers.ofString(form))),
+                400,
+                "UnknownOperationException");
+        assertThat(send(to("/").header("Content-Type", QUERY + "; charset=utf-8")
+                                .POST(HttpRequest.BodyPublishers.ofString(form)))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     /** contract.md 6. */
     @Test
+    @Rests(on = "the sandbox's own promise")
     void statsAndResetAreThere() throws Exception {
         json("SWBExternalService.ListInstances", "{}");
         json("SWBExternalService.DescribeInstance", "{}");
@@ -129,6 +187,9 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the service models (M11): wire names and error shapes",
+            facts = {"wire.json", "wire.query"})
     void modelledErrorsCarryTheirMembers() throws Exception {
         var answer = json(
                 "AWSIdentityStore.DescribeGroup",
@@ -144,6 +205,9 @@ class WireTest {
     }
 
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.loopback"})
     void onlyLoopbackIsBound() throws Exception {
         for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
             each.inetAddresses()
@@ -163,6 +227,9 @@ class WireTest {
 
     /** Seeded noise: mutated requests, never a 5xx. */
     @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            facts = {"wire.malformed"})
     void noiseIsNeverAServerError() throws Exception {
         Random random = new Random(42);
         String[] targets = {

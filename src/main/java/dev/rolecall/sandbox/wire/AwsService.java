@@ -25,6 +25,19 @@ public enum AwsService {
         return title;
     }
 
+    /** The code of what breaks the service's model (the models; "Common Errors" of the IAM and STS API references). */
+    String validationCode() {
+        return switch (this) {
+            case SSO_ADMIN, IDENTITYSTORE -> "ValidationException";
+            case ORGANIZATIONS -> "InvalidInputException";
+            case IAM, STS -> "ValidationError";
+        };
+    }
+
+    boolean speaksQuery() {
+        return !queryVersion.isEmpty();
+    }
+
     /** The XML namespace of answers; meaningful for the Query services only. */
     String xmlNamespace() {
         return "https://" + title + ".amazonaws.com/doc/" + queryVersion + "/";

@@ -11,6 +11,10 @@ final class Dispatcher {
     /** Far above the largest request that AWS takes here (an inline policy of 32,768 bytes, a create with 75 tags). */
     static final int MAX_BODY = 4 * 1024 * 1024;
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON_1_0 = "application/x-amz-json-1.0";
+    private static final String JSON_1_1 = "application/x-amz-json-1.1";
+
     private final WireEndpoint endpoint;
 
     Dispatcher(WireEndpoint endpoint) {
@@ -33,11 +37,18 @@ final class Dispatcher {
             if (target.isPresent()) {
                 return json(request, protocol, target.get());
             }
+            if (speaks(request, FORM)) {
+                // Whatever is wrong with a form is said in XML; until the service is known, in IAM's.
+                protocol = QueryProtocol.empty();
+            }
             QueryForm form = QueryForm.parse(request.body());
             AwsService service = AwsService.ofQueryVersion(form.version())
                     .orElseThrow(() -> WireException.unknownOperation(
                             "a request without X-Amz-Target whose Version is '" + form.version() + "'"));
             protocol = new QueryProtocol(service, form);
+            if (!speaks(request, FORM)) {
+                throw contentType(request, FORM);
+            }
             return run(service, form.action(), request, protocol);
         } catch (WireException e) {
             return protocol.refuse(e.status(), e.code(), e.text(), null);
@@ -55,14 +66,33 @@ final class Dispatcher {
         int dot = target.indexOf('.');
         AwsService service = AwsService.ofTargetPrefix(dot < 0 ? target : target.substring(0, dot))
                 .orElseThrow(() -> WireException.unknownOperation("the target " + target));
+        if (!speaks(request, JSON_1_0) && !speaks(request, JSON_1_1)) {
+            throw contentType(request, JSON_1_1);
+        }
         return run(service, target.substring(dot + 1), request, protocol);
+    }
+
+    /** A content type may have parameters, such as a charset. */
+    private static boolean speaks(WireRequest request, String contentType) {
+        String given = request.header("content-type").orElse("");
+        return given.split(";", 2)[0].strip().equalsIgnoreCase(contentType);
+    }
+
+    /** AWS finds the operation by content type and target together, so that there is none; that it has this code is assumed. */
+    private static WireException contentType(WireRequest request, String wanted) {
+        return WireException.unknownOperation(
+                "the content type '" + request.header("content-type").orElse("") + "' here; it takes " + wanted);
     }
 
     private WireResponse run(AwsService service, String name, WireRequest request, Protocol protocol) {
         WireOperation operation = endpoint.operation(service, name)
                 .orElseThrow(() -> WireException.unknownOperation(service.title() + ":" + name));
         SdkPojo builder = operation.newRequest();
-        protocol.decodeInto(builder);
+        try {
+            protocol.decodeInto(builder);
+        } catch (WireException e) {
+            throw e.in(service);
+        }
         return protocol.encode(operation.answer(
                 JsonShapes.build(builder), AccessKeys.of(request).orElse(null)));
     }

@@ -34,7 +34,7 @@ final class QueryForm {
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             if (parameters.put(name, value) != null) {
-                throw WireException.malformed("The parameter " + name + " is given twice");
+                throw WireException.malformedForm("The parameter " + name + " is given twice");
             }
         }
         return new QueryForm(parameters);
@@ -118,7 +118,7 @@ final class QueryForm {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw WireException.malformed("The request is not a well-formed form: " + e.getMessage());
+            throw WireException.malformedForm("The request is not a well-formed form: " + e.getMessage());
         }
     }
 }

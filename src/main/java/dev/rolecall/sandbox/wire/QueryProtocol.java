@@ -15,6 +15,11 @@ final class QueryProtocol implements Protocol {
         this.form = form;
     }
 
+    /** For errors about a form that can't be read. */
+    static QueryProtocol empty() {
+        return new QueryProtocol(AwsService.IAM, QueryForm.parse(new byte[0]));
+    }
+
     @Override
     public void decodeInto(SdkPojo builder) {
         form.fill(builder);

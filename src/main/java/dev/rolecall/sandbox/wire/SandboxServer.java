@@ -9,12 +9,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** A loopback HTTP server for the AWS CLI, boto3, Terraform and SDK clients. It binds to 127.0.0.1 and can't be told otherwise. */
 public final class SandboxServer implements AutoCloseable {
 
-    private static final int WORKERS = 32;
+    /**
+     * A connection that has sent half a request holds a worker until the rest comes, or {@link #MAX_REQUEST_SECONDS} are over. Many
+     * more than any client opens: that one of them is slow must not keep the others waiting.
+     */
+    private static final int WORKERS = 512;
+
+    private static final int MAX_REQUEST_SECONDS = 30;
+
+    /** How much of a body beyond what is taken is read and dropped, so that its sender sees the answer and not a broken connection. */
+    private static final long MAX_DROPPED = 16L * Dispatcher.MAX_BODY;
 
     private final HttpServer server;
     private final ExecutorService workers;
@@ -33,9 +44,8 @@ public final class SandboxServer implements AutoCloseable {
     public static SandboxServer listen(WireEndpoint endpoint, int port) {
         // Without it every call takes 46 ms instead of 2 (aws-facts.md section 0); read once, when the JDK's server is
         // first used.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
+        preset("sun.net.httpserver.nodelay", "true");
+        preset("sun.net.httpserver.maxReqTime", String.valueOf(MAX_REQUEST_SECONDS));
         Dispatcher dispatcher = new Dispatcher(endpoint);
         HttpServer server;
         try {
@@ -44,7 +54,7 @@ public final class SandboxServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
         }
-        ExecutorService workers = Executors.newFixedThreadPool(WORKERS, SandboxServer::worker);
+        ExecutorService workers = workers();
         server.setExecutor(workers);
         server.createContext("/", exchange -> serve(dispatcher, exchange));
         server.start();
@@ -54,6 +64,24 @@ public final class SandboxServer implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    private static void preset(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** As many threads as there are requests; when all are busy the next request waits for one. */
+    private static ExecutorService workers() {
+        return new ThreadPoolExecutor(
+                0, WORKERS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), SandboxServer::worker, (work, pool) -> {
+                    try {
+                        pool.getQueue().put(work);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     private static Thread worker(Runnable work) {
@@ -67,6 +95,7 @@ public final class SandboxServer implements AutoCloseable {
             byte[] body;
             try (InputStream in = exchange.getRequestBody()) {
                 body = in.readNBytes(Dispatcher.MAX_BODY + 1);
+                drop(in);
             }
             WireResponse answer = dispatcher.answer(WireRequest.of(
                     exchange.getRequestMethod(),
@@ -81,6 +110,14 @@ public final class SandboxServer implements AutoCloseable {
             }
         } catch (ConnectionLost e) {
             // An exchange that is closed before its answer began closes the connection.
+        }
+    }
+
+    private static void drop(InputStream in) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long dropped = 0;
+        for (int read = in.read(buffer); read > 0 && dropped < MAX_DROPPED; read = in.read(buffer)) {
+            dropped += read;
         }
     }
 

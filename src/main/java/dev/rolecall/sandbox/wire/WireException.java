@@ -22,6 +22,11 @@ final class WireException extends RuntimeException {
         return new WireException(400, "SerializationException", message);
     }
 
+    /** A form that can't be taken apart ("Common Errors" of the IAM API reference, which gives it this status). */
+    static WireException malformedForm(String message) {
+        return new WireException(404, "MalformedQueryString", message);
+    }
+
     /** AWS may ignore members it doesn't know; refusing them is deliberate, so that a misspelt member is found. */
     static WireException unknownMember(String path) {
         return new WireException(400, "ValidationException", "Unknown request member: " + path);
@@ -34,6 +39,13 @@ final class WireException extends RuntimeException {
 
     static WireException of(int status, String code, String message) {
         return new WireException(status, code, message);
+    }
+
+    /** The same as the service says it: each has its own code for bad input, and SerializationException is of the JSON protocol alone. */
+    WireException in(AwsService service) {
+        boolean input =
+                code.equals("ValidationException") || (service.speaksQuery() && code.equals("SerializationException"));
+        return input ? new WireException(status, service.validationCode(), text()) : this;
     }
 
     String code() {
