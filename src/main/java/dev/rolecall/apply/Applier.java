@@ -8,12 +8,11 @@ import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Rank;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ public final class Applier {
         plan.changes()
                 .forEach(change -> ranks.computeIfAbsent(change.rank(), rank -> new ArrayList<>())
                         .add(change));
-        Progression done = new Progression();
+        Progression done = new Progression(stopping, progress);
         try (Parallel tracks = new Parallel(2)) {
             for (Stage stage : Stage.ALL) {
                 announce(stage, ranks);
@@ -73,7 +72,9 @@ public final class Applier {
                 });
             }
         }
-        return plan.changes().stream().map(done.outcomes::get).toList();
+        return plan.changes().stream()
+                .map(change -> Objects.requireNonNull(done.outcome(change), change::subject))
+                .toList();
     }
 
     private void announce(Stage stage, Map<Rank, List<Change>> ranks) {
@@ -84,33 +85,10 @@ public final class Applier {
         if (!here.isEmpty()) {
             progress.phase(
                     here.stream().map(Rank::label).collect(Collectors.joining(", ")),
-                    here.stream().mapToInt(rank -> ranks.getOrDefault(rank, List.of()).size()).sum());
-        }
-    }
-
-    /** What has become of the changes so far. Safe for several threads. */
-    private final class Progression {
-        private final Dependencies dependencies = new Dependencies();
-        private final Map<Change, Outcome> outcomes = Collections.synchronizedMap(new HashMap<>());
-
-        /** Why the change can't be tried; it has its outcome then. */
-        boolean heldBack(Change change) {
-            String obstacle = change.blocked() != null ? change.blocked() : dependencies.obstacle(change);
-            if (obstacle == null) {
-                obstacle = stopping.reason();
-            }
-            if (obstacle != null) {
-                ended(Outcome.blocked(change, obstacle));
-            }
-            return obstacle != null;
-        }
-
-        void ended(Outcome outcome) {
-            if (!outcome.succeeded()) {
-                dependencies.notDone(outcome.change());
-            }
-            outcomes.put(outcome.change(), outcome);
-            progress.step();
+                    here.stream()
+                            .mapToInt(
+                                    rank -> ranks.getOrDefault(rank, List.of()).size())
+                            .sum());
         }
     }
 
@@ -121,8 +99,16 @@ public final class Applier {
         switch (rank) {
             case PROVISION -> fly(changes, PROVISIONINGS, done);
             case ASSIGNMENTS_IN, ASSIGNMENTS_OUT -> fly(changes, outstanding, done);
-            case ADOPT, USERS_IN, GROUPS_IN, MEMBERSHIPS_IN, SETS_IN, SET_CONTENTS, MEMBERSHIPS_OUT, SETS_OUT,
-                    GROUPS_OUT, USERS_OUT -> callInLanes(changes, done);
+            case ADOPT,
+                    USERS_IN,
+                    GROUPS_IN,
+                    MEMBERSHIPS_IN,
+                    SETS_IN,
+                    SET_CONTENTS,
+                    MEMBERSHIPS_OUT,
+                    SETS_OUT,
+                    GROUPS_OUT,
+                    USERS_OUT -> callInLanes(changes, done);
         }
     }
 
@@ -130,7 +116,9 @@ public final class Applier {
     private void callInLanes(List<Change> changes, Progression done) {
         try (Parallel parallel = new Parallel(outstanding)) {
             parallel.map(inLanes(changes).values(), lane -> {
-                lane.stream().filter(change -> !done.heldBack(change)).forEach(change -> done.ended(runner.run(change)));
+                lane.stream()
+                        .filter(change -> !done.heldBack(change))
+                        .forEach(change -> done.ended(runner.run(change)));
                 return true;
             });
         }
@@ -139,21 +127,15 @@ public final class Applier {
     /** Changes that AWS makes in its own time. */
     private void fly(List<Change> changes, int slots, Progression done) {
         List<Errand> errands = new ArrayList<>();
-        Map<Change, Gathering> gatherings = new HashMap<>();
         for (Change change : changes) {
             if (!done.heldBack(change)) {
                 List<Errand> its = errands(change);
-                gatherings.put(change, new Gathering(its.size()));
+                done.expect(change, its.size());
                 errands.addAll(its);
             }
         }
         try (Parallel parallel = new Parallel(slots)) {
-            new Flight(writer, slots, parallel, sleeper, stopping, outcomes, (errand, outcome) -> {
-                        Outcome whole = gatherings.get(errand.change()).add(outcome);
-                        if (whole != null) {
-                            done.ended(whole);
-                        }
-                    })
+            new Flight(writer, slots, parallel, sleeper, stopping, outcomes, (errand, outcome) -> done.part(outcome))
                     .run(errands);
         }
     }

@@ -31,8 +31,8 @@ final class ErrandQueue {
     }
 
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
-    private final TreeSet<Lane> free = new TreeSet<>(
-            Comparator.comparingInt(Lane::length).reversed().thenComparingInt(Lane::number));
+    private final TreeSet<Lane> free =
+            new TreeSet<>(Comparator.comparingInt(Lane::length).reversed().thenComparingInt(Lane::number));
     private final Map<Errand, Lane> busy = new HashMap<>();
     private int waiting;
 

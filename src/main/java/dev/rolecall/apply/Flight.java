@@ -61,7 +61,9 @@ final class Flight {
 
     /** An errand that was sent: it is in flight, or its outcome is known at once. */
     private record Sent(
-            Errand errand, @Nullable Request request, @Nullable Outcome outcome) {}
+            Errand errand,
+            @Nullable Request request,
+            @Nullable Outcome outcome) {}
 
     /** Sends all errands and sees them to their end; once something stops the run, only those that were sent. */
     void run(List<Errand> errands) {

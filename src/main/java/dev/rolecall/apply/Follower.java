@@ -35,7 +35,10 @@ final class Follower {
      * @param state absent where it has ended but how is told by {@link #verdicts} only
      * @param failure why AWS could not be asked how it ended
      */
-    record Ended(Request request, Request.@Nullable State state, @Nullable CallFailure failure) {}
+    record Ended(
+            Request request,
+            Request.@Nullable State state,
+            @Nullable CallFailure failure) {}
 
     void follow(Request request) {
         inFlight.put(request.id(), request);

@@ -64,7 +64,8 @@ public final class Calls {
                 if (tries == most || !failures.passing(e, kind)) {
                     throw failures.failure(e, kind, service, operation, doing, tries);
                 }
-                // The limiter already slows down for all; a single call that was throttled needs little more than its next turn.
+                // The limiter already slows down for all; a single call that was throttled needs little more than its
+                // next turn.
                 pause(
                         kind == CallFailure.Kind.THROTTLED
                                 ? backoff.throttled(tries - 1, failures.retryAfter(e))

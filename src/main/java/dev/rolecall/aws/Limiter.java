@@ -54,7 +54,6 @@ public final class Limiter {
     private Turnstile turnstile(Rates.Rate rate) {
         return turnstiles.computeIfAbsent(
                 rate.bucket(),
-                name -> new Turnstile(
-                        new TokenBucket(rate, timeScale, nanoClock.getAsLong()), nanoClock, waiting));
+                name -> new Turnstile(new TokenBucket(rate, timeScale, nanoClock.getAsLong()), nanoClock, waiting));
     }
 }

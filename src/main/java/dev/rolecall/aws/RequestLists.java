@@ -33,12 +33,11 @@ final class RequestLists {
     }
 
     private Set<String> ids(Request.Kind kind, StatusValues status, String doing) {
-        Collection<String> ids =
-                switch (kind) {
-                    case CREATE_ASSIGNMENT -> creations(status, doing);
-                    case DELETE_ASSIGNMENT -> deletions(status, doing);
-                    case PROVISION -> provisionings(status, doing);
-                };
+        Collection<String> ids = switch (kind) {
+            case CREATE_ASSIGNMENT -> creations(status, doing);
+            case DELETE_ASSIGNMENT -> deletions(status, doing);
+            case PROVISION -> provisionings(status, doing);
+        };
         return new LinkedHashSet<>(ids);
     }
 

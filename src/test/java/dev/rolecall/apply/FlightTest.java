@@ -56,7 +56,8 @@ class FlightTest {
         assertThat(outcomes).hasSize(2_000).allMatch(Outcome::succeeded);
         assertThat(requests.mostOpen()).isLessThanOrEqualTo(SLOTS);
         assertThat(requests.describes() + requests.lists()).as("polls").isLessThanOrEqualTo(800);
-        assertThat(requests.now().toMillis() / (double) requests.work().dividedBy(SLOTS).toMillis())
+        assertThat(requests.now().toMillis()
+                        / (double) requests.work().dividedBy(SLOTS).toMillis())
                 .as("time, as a multiple of the least")
                 .isLessThan(1.15);
     }
@@ -114,8 +115,7 @@ class FlightTest {
         List<Errand> errands = new ArrayList<>(errands(requests, 30, 30));
         Errand stops = errands.get(3);
         errands.set(
-                3,
-                new Errand(stops.change(), stops.lane(), stops.subject(), stops.doing(), stops.operation(), () -> {
+                3, new Errand(stops.change(), stops.lane(), stops.subject(), stops.doing(), stops.operation(), () -> {
                     interruption.request();
                     return requests.send(stops.lane());
                 }));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class PlayedRequests implements Sleeper {
 
     synchronized Request send(String lane) {
         now = now.plus(CALL);
-        if (open().stream().anyMatch(id -> requests.get(id).lane().equals(lane))) {
+        if (open().stream().anyMatch(id -> lane(id).equals(lane))) {
             throw new IllegalStateException("two requests in lane " + lane);
         }
         Duration takes = Duration.ofMillis(1_500 + random.nextInt(3_001));
@@ -65,6 +66,10 @@ final class PlayedRequests implements Sleeper {
         started.add(lane);
         most = Math.max(most, open().size());
         return new Request(Request.Kind.CREATE_ASSIGNMENT, id, Request.State.IN_PROGRESS);
+    }
+
+    private String lane(String id) {
+        return Objects.requireNonNull(requests.get(id)).lane();
     }
 
     private Set<String> open() {
@@ -85,9 +90,7 @@ final class PlayedRequests implements Sleeper {
             if (open().contains(id)) {
                 return Request.State.IN_PROGRESS;
             }
-            return doomed.contains(requests.get(id).lane())
-                    ? Request.State.failed("it was doomed")
-                    : Request.State.SUCCEEDED;
+            return doomed.contains(lane(id)) ? Request.State.failed("it was doomed") : Request.State.SUCCEEDED;
         }
         lists++;
         if (withoutLists) {
@@ -97,10 +100,10 @@ final class PlayedRequests implements Sleeper {
         if (method.equals("failed")) {
             Set<String> ended = new TreeSet<>(requests.keySet());
             ended.removeAll(ids);
-            ended.removeIf(id -> !doomed.contains(requests.get(id).lane()));
+            ended.removeIf(id -> !doomed.contains(lane(id)));
             return ended;
         }
-        ids.removeIf(id -> unlisted.contains(requests.get(id).lane()));
+        ids.removeIf(id -> unlisted.contains(lane(id)));
         return ids;
     }
 

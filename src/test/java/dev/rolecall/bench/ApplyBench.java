@@ -26,7 +26,6 @@ import dev.rolecall.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,8 @@ final class ApplyBench {
         Definitions definitions = DefinitionLoader.load(directory);
         Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
                 .withSeed("empty")
-                .withGeneration(Generation.parse("accounts=" + accounts + ",permissionSets=0,groups=0,users=0,assignments=0"))
+                .withGeneration(
+                        Generation.parse("accounts=" + accounts + ",permissionSets=0,groups=0,users=0,assignments=0"))
                 .withBehaviour(Behaviour.plain().withLimits(Limits.documented()).withTimeScale(scale)));
         try (Bench bench = new Bench(sandbox, scale)) {
             LiveEstate live = new EstateReader(bench.source(), bench.sleeper(), Progress.NONE)
@@ -135,7 +135,8 @@ final class ApplyBench {
     }
 
     private static String definitions(int groups) {
-        List<String> names = IntStream.range(0, groups).mapToObj(i -> "Team" + i).toList();
+        List<String> names =
+                IntStream.range(0, groups).mapToObj(i -> "Team" + i).toList();
         return "rolecall: {version: 1, owner: bench}\ngroups:\n"
                 + names.stream()
                         .map(name -> "  - {name: " + name + ", description: bench}\n")

@@ -29,8 +29,7 @@ final class Bench implements AutoCloseable {
         System.setProperty("aws.secretAccessKey", "bench");
         this.clients = new Connection(null, REGION, URI.create(url())).open();
         this.sleeper = Sleeper.real().scaled(timeScale);
-        this.calls =
-                new Calls(Limiter.documented(Limits.DOCUMENTED, timeScale), counts, sleeper, new Random(1), true);
+        this.calls = new Calls(Limiter.documented(Limits.DOCUMENTED, timeScale), counts, sleeper, new Random(1), true);
     }
 
     String url() {

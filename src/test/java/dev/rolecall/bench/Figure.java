@@ -5,8 +5,8 @@ package dev.rolecall.bench;
  *
  * @param what such as {@code apply 2,000 assignments: wall time, as a multiple of the least}
  */
-record Figure(String group, String what, double value, double most, String conditions) {
-    boolean kept() {
+public record Figure(String group, String what, double value, double most, String conditions) {
+    public boolean kept() {
         return value <= most;
     }
 }

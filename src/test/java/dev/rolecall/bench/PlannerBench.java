@@ -5,7 +5,6 @@ import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.desired.TargetResolver;
 import dev.rolecall.live.Caller;
 import dev.rolecall.live.Handles;
-import dev.rolecall.live.Instance;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Provisioned;
 import dev.rolecall.model.Account;
@@ -139,11 +138,17 @@ final class PlannerBench {
         text.append("assignments:\n");
         for (int i = 0; i < size.sets(); i++) {
             int first = random.nextInt(size.groups());
-            text.append("  - {permissionSets: [Set").append(i).append("], groups: [Group").append(first);
+            text.append("  - {permissionSets: [Set")
+                    .append(i)
+                    .append("], groups: [Group")
+                    .append(first);
             text.append(", Group").append((first + 1) % size.groups()).append("], accounts: [");
             int from = random.nextInt(size.units());
             for (int unit = 0; unit < size.units() / 10; unit++) {
-                text.append(unit == 0 ? "" : ", ").append("{ou: ").append(unit((from + unit) % size.units())).append('}');
+                text.append(unit == 0 ? "" : ", ")
+                        .append("{ou: ")
+                        .append(unit((from + unit) % size.units()))
+                        .append('}');
             }
             text.append("]}\n");
         }

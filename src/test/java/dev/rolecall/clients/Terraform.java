@@ -16,6 +16,7 @@ final class Terraform {
     private static final String MIRROR = "ROLECALL_TERRAFORM_MIRROR";
     private static final String CLI_CONFIG = "TF_CLI_CONFIG_FILE";
     private static final Duration MOST = Duration.ofMinutes(2);
+    private static final Duration LONG = Duration.ofMinutes(30);
 
     /** So many that the provider's fixed waits of 10 s for an assignment and 5 s for a policy pass side by side. */
     private static final String PARALLELISM = "-parallelism=100";
@@ -79,11 +80,20 @@ final class Terraform {
         return run("plan", "-json", "-detailed-exitcode", PARALLELISM);
     }
 
+    /** As somebody runs it who changes nothing about it, which takes its time. */
+    Finished asItComes(String... arguments) {
+        return run(LONG, arguments);
+    }
+
     private Finished run(String... arguments) {
+        return run(MOST, arguments);
+    }
+
+    private Finished run(Duration most, String... arguments) {
         List<String> command = new ArrayList<>(List.of("terraform"));
         command.addAll(List.of(arguments));
         try (Child child = Child.start(directory, environment, command)) {
-            return child.end(MOST);
+            return child.end(most);
         }
     }
 }
