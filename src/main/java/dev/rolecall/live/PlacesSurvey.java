@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Where many permission sets are, as far as their lists were read. */
 final class PlacesSurvey {
+    /** So many lists tell something of the others: sets differ much more in use than principals do. */
+    private static final int FEW = 8;
+
     /** By what their ARNs hash to: the order in which sets were made says something about how widely they are used. */
     private final List<Places> order;
 
@@ -46,7 +49,7 @@ final class PlacesSurvey {
                 toCome++;
             }
         }
-        double mean = sample.seen() == 0 ? 0 : sample.sum() / sample.seen();
+        double mean = sample.seen() < FEW ? 0 : sample.sum() / sample.seen();
         for (Places places : order) {
             if (places.pages() == 0) {
                 toSee += Math.max(0, mean - places.atLeast());
