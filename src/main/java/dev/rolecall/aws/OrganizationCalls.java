@@ -62,8 +62,7 @@ final class OrganizationCalls {
                 below.forEach(parent -> paths.add(parent.path()));
                 level = below;
             }
-            return new OrganizationTree(
-                    management, paths, parallel.map(placed, account -> account(account, withTags)));
+            return new OrganizationTree(management, paths, parallel.map(placed, account -> account(account, withTags)));
         }
     }
 
@@ -74,8 +73,7 @@ final class OrganizationCalls {
                         .toList(),
                 unitsOf(parent).stream()
                         .map(unit -> new Parent(
-                                unit.id(),
-                                parent.path().equals("/") ? unit.name() : parent.path() + "/" + unit.name()))
+                                unit.id(), parent.path().equals("/") ? unit.name() : parent.path() + "/" + unit.name()))
                         .toList());
     }
 

@@ -37,7 +37,8 @@ final class Run implements AutoCloseable {
         this.progress = output.quiet()
                 ? Progress.NONE
                 : terminal.interactive()
-                        ? new ProgressBars(terminal, session.counts(), settings.limits().ssoAdminTps())
+                        ? new ProgressBars(
+                                terminal, session.counts(), settings.limits().ssoAdminTps())
                         : new ProgressLines(terminal, settings.limits().ssoAdminTps());
     }
 

@@ -75,9 +75,11 @@ final class Directory {
         String set = setNames.getOrDefault(row.permissionSetArn(), row.permissionSetArn());
         Map<String, String> names = row.type() == PrincipalType.GROUP ? groupNames : userNames;
         String name = names.get(row.principalId());
-        Principal principal = principals.computeIfAbsent(row.type(), type -> new HashMap<>()).computeIfAbsent(
-                row.principalId(),
-                id -> name == null ? Principal.orphan(row.type(), id) : new Principal(row.type(), name, null));
+        Principal principal = principals
+                .computeIfAbsent(row.type(), type -> new HashMap<>())
+                .computeIfAbsent(
+                        row.principalId(),
+                        id -> name == null ? Principal.orphan(row.type(), id) : new Principal(row.type(), name, null));
         return new Assignment(row.account(), set, principal);
     }
 

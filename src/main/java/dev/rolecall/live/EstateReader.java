@@ -2,7 +2,6 @@ package dev.rolecall.live;
 
 import dev.rolecall.live.PermissionSetReader.Sketch;
 import dev.rolecall.model.Assignment;
-import dev.rolecall.model.Coverage;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.PermissionSet;
 import java.util.ArrayList;
@@ -64,13 +63,7 @@ public final class EstateReader {
                 services.directory().start(Pool.Turn.IN_LINE, () -> directory.readUsers(source, instance));
         Capabilities capabilities = new Capabilities();
         Reading reading = new Reading(source, instance, capabilities, services, progress);
-        capabilities.ask(
-                Part.REQUESTS,
-                () -> {
-                    InProgressRequests.await(source, instance, sleeper, progress);
-                    return true;
-                },
-                true);
+        CompletableFuture<Boolean> settled = services.ssoAdmin().start(Pool.Turn.NEXT, () -> awaitRequests(reading));
 
         PermissionSetReader setReader = new PermissionSetReader(reading);
         List<Sketch> sketches = setReader.sketches(scope.owner() != null);
@@ -78,6 +71,8 @@ public final class EstateReader {
                 .filter(sketch -> scope.covers(sketch.fields().name(), sketch.owner()))
                 .toList();
         CompletableFuture<List<PermissionSet>> contents = setReader.whole(covered);
+        // Before, roles and assignments may still change by what was asked for earlier.
+        services.await(settled);
         CompletableFuture<List<List<String>>> stale = setReader.stale(covered);
 
         services.await(groups);
@@ -106,7 +101,27 @@ public final class EstateReader {
         progress.phase("memberships", memberships.left());
         services.await(users);
         directory.members(memberships.all(services, progress));
-        return estate(caller, services.await(organization), scope, directory, reading, holdings, provisioned, sketches, services.await(contents));
+        return estate(
+                caller,
+                services.await(organization),
+                scope,
+                directory,
+                reading,
+                holdings,
+                provisioned,
+                sketches,
+                services.await(contents));
+    }
+
+    private boolean awaitRequests(Reading reading) {
+        return reading.capabilities()
+                .ask(
+                        Part.REQUESTS,
+                        () -> {
+                            InProgressRequests.await(source, reading.instance(), sleeper, progress);
+                            return true;
+                        },
+                        true);
     }
 
     private static LiveEstate estate(

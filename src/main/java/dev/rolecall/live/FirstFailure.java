@@ -2,6 +2,7 @@ package dev.rolecall.live;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** What went wrong first, of all that is done side by side: it ends every wait at once, and what it causes is not told. */
 final class FirstFailure {
@@ -35,7 +36,7 @@ final class FirstFailure {
         }
     }
 
-    private static RuntimeException told(Throwable cause) {
+    private static RuntimeException told(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

@@ -28,8 +28,7 @@ final class Memberships {
     /** The group with that id matters; nothing happens where there is none. */
     void want(String groupId) {
         if (directory.hasGroup(groupId)) {
-            asked.computeIfAbsent(
-                    groupId, id -> pool.start(Pool.Turn.IN_LINE, () -> source.memberships(instance, id)));
+            asked.computeIfAbsent(groupId, id -> pool.start(Pool.Turn.IN_LINE, () -> source.memberships(instance, id)));
         }
     }
 

@@ -28,12 +28,11 @@ final class Pool implements AutoCloseable {
     Pool(String service, int size, FirstFailure failure) {
         this.failure = failure;
         this.size = size;
-        this.threads =
-                new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "rolecall-" + service);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "rolecall-" + service);
+            thread.setDaemon(true);
+            return thread;
+        });
         // Once closed, there is nothing to go on with.
         threads.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
@@ -105,11 +104,7 @@ final class Pool implements AutoCloseable {
     }
 
     private record Round<T>(
-            Turn turn,
-            Iterator<T> items,
-            AtomicInteger left,
-            Consumer<T> question,
-            CompletableFuture<Boolean> done) {}
+            Turn turn, Iterator<T> items, AtomicInteger left, Consumer<T> question, CompletableFuture<Boolean> done) {}
 
     /** Takes one item, then stands in line again: others have their turn. */
     private <T> void one(Round<T> round) {

@@ -3,8 +3,7 @@ package dev.rolecall.live;
 import java.util.concurrent.CompletableFuture;
 
 /** What everybody who reads sso-admin in one run shares. */
-record Reading(
-        LiveSource source, Instance instance, Capabilities capabilities, Services services, Progress progress) {
+record Reading(LiveSource source, Instance instance, Capabilities capabilities, Services services, Progress progress) {
     Pool sso() {
         return services.ssoAdmin();
     }

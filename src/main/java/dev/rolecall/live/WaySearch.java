@@ -40,7 +40,8 @@ final class WaySearch {
                     return found(Way.BY_PRINCIPAL, choice);
                 }
                 // Where all that may be spent on trial is spent, one page may already be too many.
-                case LIST_PLACES -> list(Math.max(choice.mayList(), choice.pairs().pages() / BATCH));
+                case LIST_PLACES ->
+                    list(Math.max(choice.mayList(), choice.pairs().pages() / BATCH));
                 case ASK_PRINCIPALS -> {
                     boolean first = choice.principals().asked() == 0;
                     if (!scan.allowed()) {
@@ -59,8 +60,8 @@ final class WaySearch {
 
     /** By permission set, since there is no choice. */
     Found listedOut(String why) {
-        reading.await(reading.sso()
-                .each(Pool.Turn.NEXT, survey.next(Integer.MAX_VALUE), places -> places.readAll(reading)));
+        reading.await(
+                reading.sso().each(Pool.Turn.NEXT, survey.next(Integer.MAX_VALUE), places -> places.readAll(reading)));
         return new Found(Way.BY_PERMISSION_SET, why);
     }
 
@@ -79,7 +80,9 @@ final class WaySearch {
         return new Found(
                 way,
                 way == Way.BY_PRINCIPAL
-                        ? "by permission set would take at least " + Math.round(choice.pairs().atLeast())
-                        : "by principal would take about " + Math.round(choice.principals().about()));
+                        ? "by permission set would take at least "
+                                + Math.round(choice.pairs().atLeast())
+                        : "by principal would take about "
+                                + Math.round(choice.principals().about()));
     }
 }

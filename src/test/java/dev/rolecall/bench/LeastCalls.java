@@ -2,13 +2,16 @@ package dev.rolecall.bench;
 
 import dev.rolecall.model.Coverage;
 import dev.rolecall.sandbox.Sandbox;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
@@ -37,11 +40,14 @@ public final class LeastCalls {
         var found = sso.listInstances(ask -> {}).instances().get(0);
         this.instance = found.instanceArn();
         this.store = found.identityStoreId();
-        sso.listPermissionSetsPaginator(ask -> ask.instanceArn(instance)).permissionSets().forEach(arn -> arns.put(
-                sso.describePermissionSet(ask -> ask.instanceArn(instance).permissionSetArn(arn))
-                        .permissionSet()
-                        .name(),
-                arn));
+        sso.listPermissionSetsPaginator(ask -> ask.instanceArn(instance))
+                .permissionSets()
+                .forEach(arn -> arns.put(
+                        sso.describePermissionSet(
+                                        ask -> ask.instanceArn(instance).permissionSetArn(arn))
+                                .permissionSet()
+                                .name(),
+                        arn));
         this.groups = people.listGroupsPaginator(ask -> ask.identityStoreId(store)).groups().stream()
                 .map(group -> group.groupId())
                 .toList();
@@ -86,7 +92,7 @@ public final class LeastCalls {
             known.addAll(users);
         }
         for (String name : covered) {
-            String arn = arns.get(name);
+            String arn = Objects.requireNonNull(arns.get(name));
             List<String> accounts = places(arn, null);
             lists += pages(accounts.size(), 100);
             List<String> behind = places(arn, ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED);
@@ -145,7 +151,7 @@ public final class LeastCalls {
                 .map(root -> root.id())
                 .toList();
         while (!level.isEmpty()) {
-            List<String> below = new java.util.ArrayList<>();
+            List<String> below = new ArrayList<>();
             for (String parent : level) {
                 int here = organizations.listAccountsForParentPaginator(ask -> ask.parentId(parent)).stream()
                         .mapToInt(page -> page.accounts().size())
@@ -164,8 +170,9 @@ public final class LeastCalls {
         return accounts;
     }
 
-    private List<String> places(String arn, ProvisioningStatus status) {
-        return sso.listAccountsForProvisionedPermissionSetPaginator(ask -> ask.instanceArn(instance)
+    private List<String> places(String arn, @Nullable ProvisioningStatus status) {
+        return sso
+                .listAccountsForProvisionedPermissionSetPaginator(ask -> ask.instanceArn(instance)
                         .permissionSetArn(arn)
                         .provisioningStatus(status)
                         .maxResults(100))
@@ -175,7 +182,8 @@ public final class LeastCalls {
     }
 
     private List<AccountAssignment> rows(String arn, String account) {
-        return sso.listAccountAssignmentsPaginator(ask -> ask.instanceArn(instance)
+        return sso
+                .listAccountAssignmentsPaginator(ask -> ask.instanceArn(instance)
                         .permissionSetArn(arn)
                         .accountId(account)
                         .maxResults(100))
@@ -185,7 +193,8 @@ public final class LeastCalls {
     }
 
     private long principal(String type, String id) {
-        return sso.listAccountAssignmentsForPrincipalPaginator(ask -> ask.instanceArn(instance)
+        return sso
+                .listAccountAssignmentsForPrincipalPaginator(ask -> ask.instanceArn(instance)
                         .principalType(type)
                         .principalId(id)
                         .maxResults(100))
@@ -194,7 +203,8 @@ public final class LeastCalls {
     }
 
     private long members(String group) {
-        return people.listGroupMembershipsPaginator(
+        return people
+                .listGroupMembershipsPaginator(
                         ask -> ask.identityStoreId(store).groupId(group).maxResults(100))
                 .groupMemberships()
                 .stream()

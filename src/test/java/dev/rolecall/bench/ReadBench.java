@@ -36,7 +36,7 @@ import java.util.TreeSet;
 /**
  * Measures readings: over loopback, from a sandbox with AWS's documented limits. Arguments are such as {@code M groups},
  * {@code L groups 10} (ten permission sets covered instead of all), {@code S complete latency=300} (milliseconds of AWS's
- * time); {@code -Xmx2g} for L.
+ * time), {@code M principals scale=5} (AWS's time runs five times faster than the clock); {@code -Xmx2g} for L.
  */
 public final class ReadBench {
     /** The clock stands still where the same organization has to be made twice. */
@@ -83,14 +83,17 @@ public final class ReadBench {
         Coverage coverage = Coverage.valueOf(args[1].toUpperCase(Locale.ROOT));
         int covered = Integer.MAX_VALUE;
         Duration latency = Duration.ZERO;
+        double scale = size.timeScale();
         for (String arg : List.of(args).subList(2, args.length)) {
             if (arg.startsWith("latency=")) {
                 latency = Duration.ofMillis(Long.parseLong(arg.substring(8)));
+            } else if (arg.startsWith("scale=")) {
+                scale = Double.parseDouble(arg.substring(6));
             } else {
                 covered = Integer.parseInt(arg);
             }
         }
-        print(measure(size, coverage, covered, latency));
+        print(measure(size, coverage, covered, latency, scale));
     }
 
     /**
@@ -98,8 +101,9 @@ public final class ReadBench {
      *
      * @param covered how many permission sets the files define; more than there are: all
      * @param latency of each call, in AWS's time
+     * @param scale how many times faster than the clock AWS's time runs
      */
-    public static Result measure(Size size, Coverage coverage, int covered, Duration latency) {
+    public static Result measure(Size size, Coverage coverage, int covered, Duration latency, double scale) {
         Sandbox known = Sandbox.start(SandboxOptions.defaults()
                 .withSeed("empty")
                 .withClock(Clock.fixed(MADE, ZoneOffset.UTC))
@@ -109,23 +113,21 @@ public final class ReadBench {
         LeastCalls.Least least = counter.count(coverage, sets);
         Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
                 .withSeed("empty")
-                .withClock(Clock.offset(
-                        Clock.systemUTC(), Duration.between(Instant.now(), MADE)))
+                .withClock(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MADE)))
                 .withGeneration(size.generation())
                 .withBehaviour(Behaviour.plain()
                         .withLimits(Limits.documented().withLatency(latency))
-                        .withTimeScale(size.timeScale())));
+                        .withTimeScale(scale)));
         // Any credentials do.
         System.setProperty("aws.accessKeyId", "bench");
         System.setProperty("aws.secretAccessKey", "bench");
         try (SandboxServer server = SandboxServer.listen(sandbox, 0);
-                Clients clients = new Connection(
-                                null, "eu-west-1", URI.create("http://127.0.0.1:" + server.port()))
-                        .open()) {
+                Clients clients =
+                        new Connection(null, "eu-west-1", URI.create("http://127.0.0.1:" + server.port())).open()) {
             CallCounts counts = new CallCounts();
-            Sleeper sleeper = Sleeper.real().scaled(size.timeScale());
+            Sleeper sleeper = Sleeper.real().scaled(scale);
             Calls calls = new Calls(
-                    Limiter.documented(dev.rolecall.model.Limits.DOCUMENTED, size.timeScale()),
+                    Limiter.documented(dev.rolecall.model.Limits.DOCUMENTED, scale),
                     counts,
                     sleeper,
                     new Random(1),
@@ -144,7 +146,7 @@ public final class ReadBench {
                     counts.throttles(),
                     told.get(0),
                     wall,
-                    bound(counts.byOperation()) / size.timeScale(),
+                    bound(counts.byOperation()) / scale,
                     live.estate().assignments().size());
         }
     }
@@ -153,7 +155,7 @@ public final class ReadBench {
         return new Progress() {
             @Override
             public void phase(String what, int steps) {
-                System.out.printf("    %.2f s: %s (%d)%n", (System.nanoTime() - start) / 1e9, what, steps);
+                System.out.printf(Locale.ROOT, "    %.2f s: %s (%d)%n", (System.nanoTime() - start) / 1e9, what, steps);
             }
 
             @Override
@@ -178,17 +180,7 @@ public final class ReadBench {
 
     private static ReadScope scope(Coverage coverage, Set<String> sets) {
         return new ReadScope(
-                coverage,
-                false,
-                null,
-                "bench",
-                sets,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                false);
+                coverage, false, null, "bench", sets, Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), false);
     }
 
     /** AWS's seconds at AWS's limits (aws-facts 1a) for the bucket that takes longest. */

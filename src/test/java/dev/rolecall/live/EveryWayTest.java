@@ -68,7 +68,9 @@ class EveryWayTest {
     }
 
     private static List<String> names(Sandbox sandbox) {
-        return List.copyOf(live(sandbox, everything(Coverage.GROUPS, Set.of()), null).owners().keySet());
+        return List.copyOf(live(sandbox, everything(Coverage.GROUPS, Set.of()), null)
+                .owners()
+                .keySet());
     }
 
     /** Orphans, roles that nobody holds, stale roles that only users or orphans keep. */
