@@ -1,8 +1,10 @@
 package dev.rolecall.aws;
 
 import dev.rolecall.apply.Request;
+import dev.rolecall.live.AccountPage;
 import dev.rolecall.live.AssignmentRow;
 import dev.rolecall.live.Caller;
+import dev.rolecall.live.Holding;
 import dev.rolecall.live.IdentifiedGroup;
 import dev.rolecall.live.IdentifiedUser;
 import dev.rolecall.live.Instance;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.ssoadmin.model.AccountAssignmentForPrincipal;
+import software.amazon.awssdk.services.ssoadmin.model.ListAccountsForProvisionedPermissionSetResponse;
 import software.amazon.awssdk.services.ssoadmin.model.ProvisioningStatus;
 
 /** The port that reads, over AWS's APIs. */
@@ -52,8 +56,13 @@ public final class AwsSource implements LiveSource {
     }
 
     @Override
-    public OrganizationTree organization(boolean withTags) {
-        return new OrganizationCalls(clients.organizations(), calls).read(withTags);
+    public String managementAccount() {
+        return new OrganizationCalls(clients.organizations(), calls).managementAccount();
+    }
+
+    @Override
+    public OrganizationTree organization(String managementAccount, boolean withTags) {
+        return new OrganizationCalls(clients.organizations(), calls).read(managementAccount, withTags);
     }
 
     @Override
@@ -117,28 +126,50 @@ public final class AwsSource implements LiveSource {
     }
 
     @Override
-    public List<String> provisionedAccounts(Instance instance, String permissionSetArn) {
-        return accounts(instance, permissionSetArn, null);
+    public AccountPage provisionedAccounts(Instance instance, String permissionSetArn, @Nullable String token) {
+        var page = accounts(instance, permissionSetArn, null, token);
+        return new AccountPage(page.accountIds(), page.nextToken());
     }
 
     @Override
     public List<String> staleAccounts(Instance instance, String permissionSetArn) {
-        return accounts(instance, permissionSetArn, ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED);
+        return Pages.all(listingAccounts(permissionSetArn), token -> {
+            var page = accounts(
+                    instance, permissionSetArn, ProvisioningStatus.LATEST_PERMISSION_SET_NOT_PROVISIONED, token);
+            return new Pages.Page<>(page.accountIds(), page.nextToken());
+        });
     }
 
-    private List<String> accounts(Instance instance, String arn, @Nullable ProvisioningStatus status) {
-        String doing = "listing the accounts that have permission set " + arn;
+    private static String listingAccounts(String permissionSetArn) {
+        return "listing the accounts that have permission set " + permissionSetArn;
+    }
+
+    private ListAccountsForProvisionedPermissionSetResponse accounts(
+            Instance instance, String arn, @Nullable ProvisioningStatus status, @Nullable String token) {
+        return calls.call(
+                SERVICE,
+                "ListAccountsForProvisionedPermissionSet",
+                listingAccounts(arn),
+                () -> sso.listAccountsForProvisionedPermissionSet(r -> r.instanceArn(instance.arn())
+                        .permissionSetArn(arn)
+                        .provisioningStatus(status)
+                        .maxResults(PAGE)
+                        .nextToken(token)));
+    }
+
+    @Override
+    public List<String> permissionSetsIn(Instance instance, String account) {
+        String doing = "listing the permission sets in account " + account;
         return Pages.all(doing, token -> {
             var page = calls.call(
                     SERVICE,
-                    "ListAccountsForProvisionedPermissionSet",
+                    "ListPermissionSetsProvisionedToAccount",
                     doing,
-                    () -> sso.listAccountsForProvisionedPermissionSet(r -> r.instanceArn(instance.arn())
-                            .permissionSetArn(arn)
-                            .provisioningStatus(status)
+                    () -> sso.listPermissionSetsProvisionedToAccount(r -> r.instanceArn(instance.arn())
+                            .accountId(account)
                             .maxResults(PAGE)
                             .nextToken(token)));
-            return new Pages.Page<>(page.accountIds(), page.nextToken());
+            return new Pages.Page<>(page.permissionSets(), page.nextToken());
         });
     }
 
@@ -168,9 +199,9 @@ public final class AwsSource implements LiveSource {
     }
 
     @Override
-    public List<AssignmentRow> assignmentsOf(Instance instance, PrincipalType type, String principalId) {
+    public Holding assignmentsOf(Instance instance, PrincipalType type, String principalId) {
         String doing = "listing assignments of " + type.name().toLowerCase(java.util.Locale.ROOT) + " " + principalId;
-        return Pages.all(doing, token -> {
+        List<AccountAssignmentForPrincipal> listed = Pages.all(doing, token -> {
             var page = calls.call(
                     SERVICE,
                     "ListAccountAssignmentsForPrincipal",
@@ -180,15 +211,16 @@ public final class AwsSource implements LiveSource {
                             .principalId(principalId)
                             .maxResults(PAGE)
                             .nextToken(token)));
-            return new Pages.Page<>(
-                    page.accountAssignments().stream()
-                            // A user's answer also has what he holds through groups (aws-facts 2).
-                            .filter(a -> principalId.equals(a.principalId())
-                                    && type.name().equals(a.principalTypeAsString()))
-                            .map(a -> new AssignmentRow(a.accountId(), a.permissionSetArn(), type, principalId))
-                            .toList(),
-                    page.nextToken());
+            return new Pages.Page<>(page.accountAssignments(), page.nextToken());
         });
+        return new Holding(
+                listed.stream()
+                        // A user's answer also has what he holds through groups (aws-facts 2).
+                        .filter(a -> principalId.equals(a.principalId())
+                                && type.name().equals(a.principalTypeAsString()))
+                        .map(a -> new AssignmentRow(a.accountId(), a.permissionSetArn(), type, principalId))
+                        .toList(),
+                listed.size());
     }
 
     @Override

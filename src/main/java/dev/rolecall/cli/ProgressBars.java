@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.aws.CallCounts;
 import dev.rolecall.live.Progress;
+import dev.rolecall.live.ReadForecast;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class ProgressBars implements Progress, AutoCloseable {
     private final Terminal terminal;
     private final CallCounts counts;
+    private final int callsPerSecond;
     private @Nullable ProgressBar bar;
 
-    ProgressBars(Terminal terminal, CallCounts counts) {
+    ProgressBars(Terminal terminal, CallCounts counts, int callsPerSecond) {
         this.terminal = terminal;
         this.counts = counts;
+        this.callsPerSecond = callsPerSecond;
     }
 
     @Override
@@ -40,6 +43,12 @@ final class ProgressBars implements Progress, AutoCloseable {
             bar.step();
             bar.setExtraMessage(counts.total() + " calls");
         }
+    }
+
+    @Override
+    public synchronized void forecast(ReadForecast forecast) {
+        close();
+        terminal.say("rolecall: " + ReadCost.forecast(forecast, callsPerSecond));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.live.Progress;
+import dev.rolecall.live.ReadForecast;
 
 /** Progress where nobody watches a bar: a line when a phase with something to do begins. */
 final class ProgressLines implements Progress {
     private final Terminal terminal;
+    private final int callsPerSecond;
 
-    ProgressLines(Terminal terminal) {
+    ProgressLines(Terminal terminal, int callsPerSecond) {
         this.terminal = terminal;
+        this.callsPerSecond = callsPerSecond;
     }
 
     @Override
@@ -19,4 +22,9 @@ final class ProgressLines implements Progress {
 
     @Override
     public void step() {}
+
+    @Override
+    public void forecast(ReadForecast forecast) {
+        terminal.say("rolecall: " + ReadCost.forecast(forecast, callsPerSecond));
+    }
 }

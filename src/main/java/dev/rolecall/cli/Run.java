@@ -36,7 +36,10 @@ final class Run implements AutoCloseable {
         this.session = Session.open(aws, settings, program.clock());
         this.progress = output.quiet()
                 ? Progress.NONE
-                : terminal.interactive() ? new ProgressBars(terminal, session.counts()) : new ProgressLines(terminal);
+                : terminal.interactive()
+                        ? new ProgressBars(
+                                terminal, session.counts(), settings.limits().ssoAdminTps())
+                        : new ProgressLines(terminal, settings.limits().ssoAdminTps());
     }
 
     Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
@@ -44,10 +47,7 @@ final class Run implements AutoCloseable {
                 new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only, allowance);
         endPhase();
         if (!output.quiet()) {
-            terminal.say("rolecall: read with " + session.counts().total() + " calls"
-                    + (session.counts().throttles() > 0
-                            ? ", throttled " + session.counts().throttles() + " times"
-                            : ""));
+            ReadCost.actual(session.counts()).forEach(line -> terminal.say("rolecall: " + line));
         }
         return prepared;
     }

@@ -9,6 +9,7 @@ import dev.rolecall.model.PrincipalType;
 import dev.rolecall.model.User;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +19,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The identity store as it was read: who is behind which id. */
+/** The identity store as it was read: who is behind which id. Groups and users may be read side by side. */
 final class Directory {
     private final Handles handles;
     private final SortedMap<String, Group> groups = new TreeMap<>();
     private final SortedMap<String, User> users = new TreeMap<>();
     private final Map<String, String> groupNames = new HashMap<>();
     private final Map<String, String> userNames = new HashMap<>();
+    private final Map<PrincipalType, Map<String, Principal>> principals = new EnumMap<>(PrincipalType.class);
     private final List<String> notes = new ArrayList<>();
 
     Directory(Instance instance) {
         this.handles = new Handles(instance);
     }
 
-    boolean read(LiveSource source, Instance instance) {
+    boolean readGroups(LiveSource source, Instance instance) {
         for (IdentifiedGroup group : source.groups(instance)) {
             groups.put(group.group().name(), group.group());
             groupNames.put(group.id(), group.group().name());
             handles.group(group.group().name(), group.id());
         }
+        return true;
+    }
+
+    boolean readUsers(LiveSource source, Instance instance) {
         for (IdentifiedUser user : source.users(instance)) {
             users.put(user.user().userName(), user.user());
             userNames.put(user.id(), user.user().userName());
@@ -45,18 +51,13 @@ final class Directory {
         return true;
     }
 
-    void readMembers(LiveSource source, Instance instance, Set<String> wanted, Parallel parallel, Progress progress) {
-        List<String> names = wanted.stream().filter(groups::containsKey).toList();
-        progress.phase("memberships", names.size());
-        List<List<Membership>> answers = parallel.map(names, name -> {
-            List<Membership> members = source.memberships(instance, Objects.requireNonNull(handles.groupId(name)));
-            progress.step();
-            return members;
-        });
-        for (int i = 0; i < names.size(); i++) {
-            String group = names.get(i);
+    /** Members as they were read, by the group's id. */
+    void members(Map<String, List<Membership>> byGroupId) {
+        SortedMap<String, List<Membership>> byName = new TreeMap<>();
+        byGroupId.forEach((id, members) -> byName.put(Objects.requireNonNull(groupNames.get(id)), members));
+        byName.forEach((group, all) -> {
             SortedMap<String, String> members = new TreeMap<>();
-            for (Membership membership : answers.get(i)) {
+            for (Membership membership : all) {
                 String user = userNames.get(membership.userId());
                 if (user == null) {
                     notes.add("group " + group + " has a member that the list of users does not have ("
@@ -67,15 +68,18 @@ final class Directory {
             }
             members.forEach((user, id) -> handles.membership(group, user, id));
             groups.computeIfPresent(group, (name, g) -> g.withMembers(new TreeSet<>(members.keySet())));
-        }
+        });
     }
 
     Assignment named(AssignmentRow row, Map<String, String> setNames) {
         String set = setNames.getOrDefault(row.permissionSetArn(), row.permissionSetArn());
         Map<String, String> names = row.type() == PrincipalType.GROUP ? groupNames : userNames;
         String name = names.get(row.principalId());
-        Principal principal =
-                name == null ? Principal.orphan(row.type(), row.principalId()) : new Principal(row.type(), name, null);
+        Principal principal = principals
+                .computeIfAbsent(row.type(), type -> new HashMap<>())
+                .computeIfAbsent(
+                        row.principalId(),
+                        id -> name == null ? Principal.orphan(row.type(), id) : new Principal(row.type(), name, null));
         return new Assignment(row.account(), set, principal);
     }
 
@@ -89,6 +93,10 @@ final class Directory {
 
     List<String> notes() {
         return notes;
+    }
+
+    boolean hasGroup(String id) {
+        return groupNames.containsKey(id);
     }
 
     Collection<String> allGroupIds() {

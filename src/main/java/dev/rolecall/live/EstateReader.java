@@ -4,30 +4,38 @@ import dev.rolecall.live.PermissionSetReader.Sketch;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.PermissionSet;
-import dev.rolecall.model.PrincipalType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what AWS has, as far as the scope asks, in the promised coverage. */
+/**
+ * Reads what AWS has, as far as the scope asks, in the promised coverage, with as few calls as that takes. The three
+ * services are read side by side; each has its own budget of calls, and none is idle while there is something to ask it.
+ */
 public final class EstateReader {
-    private static final int THREADS = 8;
-
     private final LiveSource source;
     private final Sleeper sleeper;
     private final Progress progress;
+    private final @Nullable Way forced;
 
     public EstateReader(LiveSource source, Sleeper sleeper, Progress progress) {
+        this(source, sleeper, progress, null);
+    }
+
+    /** Takes that way where it is allowed, even if it is the longer one: for tests. */
+    EstateReader(LiveSource source, Sleeper sleeper, Progress progress, @Nullable Way forced) {
         this.source = source;
         this.sleeper = sleeper;
         this.progress = progress;
+        this.forced = forced;
     }
 
     /**
@@ -36,41 +44,98 @@ public final class EstateReader {
      * @throws CallFailure where anything could not be read: there is no partial answer
      */
     public LiveEstate read(ReadScope scope) {
-        try (Parallel parallel = new Parallel(THREADS);
-                Parallel services = new Parallel(3)) {
-            return read(scope, parallel, services);
+        try (Services services = new Services()) {
+            return read(scope, services);
         }
     }
 
-    private LiveEstate read(ReadScope scope, Parallel parallel, Parallel services) {
+    private LiveEstate read(ReadScope scope, Services services) {
+        CompletableFuture<String> management =
+                services.organization().start(Pool.Turn.IN_LINE, source::managementAccount);
+        CompletableFuture<OrganizationTree> organization = services.organization()
+                .start(Pool.Turn.IN_LINE, () -> source.organization(management.join(), scope.accountTags()));
         Caller caller = source.caller();
         Instance instance = InstanceFinder.find(source.instances(), scope.instance(), caller.account());
-        Capabilities capabilities = new Capabilities();
-        capabilities.ask(
-                Part.REQUESTS,
-                () -> {
-                    InProgressRequests.await(source, instance, sleeper, progress);
-                    return true;
-                },
-                true);
-
-        PermissionSetReader setReader = new PermissionSetReader(source, instance, capabilities, parallel, progress);
-        List<Sketch> sketches = new ArrayList<>();
-        List<OrganizationTree> organization = new ArrayList<>();
         Directory directory = new Directory(instance);
-        services.map(
-                List.<Supplier<Boolean>>of(
-                        () -> organization.add(source.organization(scope.accountTags())),
-                        () -> directory.read(source, instance),
-                        () -> sketches.addAll(setReader.sketches(scope.owner() != null))),
-                Supplier::get);
+        CompletableFuture<Boolean> groups =
+                services.directory().start(Pool.Turn.IN_LINE, () -> directory.readGroups(source, instance));
+        CompletableFuture<Boolean> users =
+                services.directory().start(Pool.Turn.IN_LINE, () -> directory.readUsers(source, instance));
+        Capabilities capabilities = new Capabilities();
+        Reading reading = new Reading(source, instance, capabilities, services, progress);
+        CompletableFuture<Boolean> settled = services.ssoAdmin().start(Pool.Turn.NEXT, () -> awaitRequests(reading));
 
+        PermissionSetReader setReader = new PermissionSetReader(reading);
+        List<Sketch> sketches = setReader.sketches(scope.owner() != null);
         List<Sketch> covered = sketches.stream()
                 .filter(sketch -> scope.covers(sketch.fields().name(), sketch.owner()))
                 .toList();
-        SortedMap<String, PermissionSet> sets = new TreeMap<>();
-        setReader.whole(covered).forEach(set -> sets.put(set.name(), set));
+        CompletableFuture<List<PermissionSet>> contents = setReader.whole(covered);
+        // Before, roles and assignments may still change by what was asked for earlier.
+        services.await(settled);
+        CompletableFuture<List<List<String>>> stale = setReader.stale(covered);
 
+        services.await(groups);
+        Memberships memberships = new Memberships(source, instance, directory, services.directory());
+        directory.groupIds(scope.definedGroups()).forEach(memberships::want);
+        directory.groupIds(scope.buriedGroups()).forEach(memberships::want);
+        if (Holdings.needsUsers(scope)) {
+            services.await(users);
+        }
+        boolean fromManagement = services.await(management).equals(caller.account());
+        Holdings holdings = new Holdings(reading, scope, directory, memberships, fromManagement, covered);
+        Holdings.Plan plan = holdings.choose(forced);
+        long before = 5 + sketches.size() / Holding.PAGE + sketches.size() * (scope.owner() == null ? 1L : 2L);
+        progress.forecast(new ReadForecast(plan.way(), plan.why(), before + 5L * covered.size() + plan.calls()));
+        progress.phase("assignments", (int) plan.calls());
+        holdings.read(plan.way());
+        holdings.readBuried(sketches);
+        Standing standing =
+                new Standing(reading, scope, holdings, covered, services.await(contents), services.await(stale));
+        standing.read(plan.way());
+        Map<String, Provisioned> provisioned = standing.of(
+                covered,
+                standing.inManagement(plan.way(), fromManagement, services.await(management)),
+                services.await(management));
+
+        progress.phase("memberships", memberships.left());
+        services.await(users);
+        directory.members(memberships.all(services, progress));
+        return estate(
+                caller,
+                services.await(organization),
+                scope,
+                directory,
+                reading,
+                holdings,
+                provisioned,
+                sketches,
+                services.await(contents));
+    }
+
+    private boolean awaitRequests(Reading reading) {
+        return reading.capabilities()
+                .ask(
+                        Part.REQUESTS,
+                        () -> {
+                            InProgressRequests.await(source, reading.instance(), sleeper, progress);
+                            return true;
+                        },
+                        true);
+    }
+
+    private static LiveEstate estate(
+            Caller caller,
+            OrganizationTree organization,
+            ReadScope scope,
+            Directory directory,
+            Reading reading,
+            Holdings holdings,
+            Map<String, Provisioned> provisioned,
+            List<Sketch> sketches,
+            List<PermissionSet> contents) {
+        SortedMap<String, PermissionSet> sets = new TreeMap<>();
+        contents.forEach(set -> sets.put(set.name(), set));
         Map<String, String> setNames = new HashMap<>();
         SortedMap<String, Optional<String>> owners = new TreeMap<>();
         for (Sketch sketch : sketches) {
@@ -79,41 +144,23 @@ public final class EstateReader {
             owners.put(name, Optional.ofNullable(sketch.owner()));
             directory.handles().permissionSet(name, sketch.arn());
         }
-
-        Holdings holdings = new Holdings(
-                new AssignmentReader(source, instance, capabilities, parallel, progress),
-                scope,
-                directory,
-                capabilities,
-                organization.get(0).isManagement(caller.account()),
-                sketches,
-                covered);
-        Set<Assignment> assignments = new TreeSet<>();
-        holdings.owned().forEach(row -> assignments.add(directory.named(row, setNames)));
-        Set<Assignment> elsewhere = new TreeSet<>();
-        holdings.elsewhere().forEach(row -> elsewhere.add(directory.named(row, setNames)));
-
-        Set<String> groupsThatMatter = new TreeSet<>(scope.definedGroups());
-        groupsThatMatter.addAll(scope.buriedGroups());
-        for (Assignment assignment : assignments) {
-            String name = assignment.principal().name();
-            if (assignment.principal().type() == PrincipalType.GROUP && name != null) {
-                groupsThatMatter.add(name);
-            }
-        }
-        directory.readMembers(source, instance, groupsThatMatter, parallel, progress);
-
         return new LiveEstate(
                 caller,
-                organization.get(0),
-                directory.estate(sets, assignments),
+                organization,
+                directory.estate(sets, named(holdings.rows(), directory, setNames)),
                 owners,
-                holdings.provisioned(),
-                elsewhere,
-                capabilities.missing(),
+                provisioned,
+                named(holdings.elsewhere(), directory, setNames),
+                reading.capabilities().missing(),
                 scope.coverage(),
-                notes(scope, capabilities, directory),
+                notes(scope, reading.capabilities(), directory),
                 directory.handles());
+    }
+
+    private static Set<Assignment> named(Rows rows, Directory directory, Map<String, String> setNames) {
+        Set<Assignment> assignments = new HashSet<>();
+        rows.all().forEach(row -> assignments.add(directory.named(row, setNames)));
+        return assignments;
     }
 
     private static List<String> notes(ReadScope scope, Capabilities capabilities, Directory directory) {

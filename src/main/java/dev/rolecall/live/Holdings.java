@@ -2,144 +2,204 @@ package dev.rolecall.live;
 
 import dev.rolecall.live.PermissionSetReader.Sketch;
 import dev.rolecall.model.Coverage;
-import dev.rolecall.model.PrincipalType;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds which set where, as far as the coverage promises. Where only the management account may ask by principal, what
- * anybody else gets is read by set, and what lies beyond the coverage is dropped: the result is the same.
+ * Who holds which set where, as far as the coverage promises. Whichever way that is read, what lies beyond the coverage is
+ * dropped: the result is the same.
  */
 final class Holdings {
-    private final AssignmentReader reader;
+    private final Reading reading;
     private final ReadScope scope;
     private final Directory directory;
-    private final Capabilities capabilities;
-    private final boolean byPrincipal;
-    private final AssignmentReader.Places places;
-    private final List<Sketch> covered;
-    private final Set<AssignmentRow> owned = new LinkedHashSet<>();
-    private final Set<AssignmentRow> elsewhere = new LinkedHashSet<>();
+    private final Memberships memberships;
+    private final boolean mayAskPrincipals;
+    private final PairScan pairs;
+    private final TreeMap<String, Places> places = new TreeMap<>();
+    private final Set<String> going = new HashSet<>();
+    private final Set<String> groups;
+    private final Set<String> users;
+    private final Set<String> buried;
+    private final Rows rows = new Rows();
+    private final Rows elsewhere = new Rows();
+    private final PrincipalScan principals;
 
     /**
-     * Reads.
+     * Nothing is read yet. The directory's groups were read, and its users where {@link #needsUsers} says so.
      *
-     * @param byPrincipal whether the caller may list a principal's assignments (aws-facts 2: the management account may)
-     * @param all every set of the instance
-     * @param covered those that the files own, define or bury
+     * @param mayAskPrincipals whether the caller may list what a principal holds (aws-facts 2: the management account may)
+     * @param covered sets that the files own, define or bury
      */
     Holdings(
-            AssignmentReader reader,
+            Reading reading,
             ReadScope scope,
             Directory directory,
-            Capabilities capabilities,
-            boolean byPrincipal,
-            List<Sketch> all,
+            Memberships memberships,
+            boolean mayAskPrincipals,
             List<Sketch> covered) {
-        this.reader = reader;
+        this.reading = reading;
         this.scope = scope;
         this.directory = directory;
-        this.capabilities = capabilities;
-        this.byPrincipal = byPrincipal;
-        this.covered = covered;
-        this.places = reader.places(arns(covered));
-        readOwned();
-        readBuried(all);
-    }
-
-    /** Assignments of covered sets. */
-    Set<AssignmentRow> owned() {
-        return owned;
-    }
-
-    /** Assignments of other sets that principals hold who are to be removed. */
-    Set<AssignmentRow> elsewhere() {
-        return elsewhere;
-    }
-
-    private void readOwned() {
-        List<String> arns = arns(covered);
-        if (scope.coverage() == Coverage.COMPLETE) {
-            owned.addAll(reader.bySet(arns, places));
-            return;
+        this.memberships = memberships;
+        this.mayAskPrincipals = mayAskPrincipals;
+        this.pairs = new PairScan(reading);
+        this.groups = Set.copyOf(directory.allGroupIds());
+        this.users = scope.coverage() == Coverage.PRINCIPALS ? Set.copyOf(directory.allUserIds()) : Set.of();
+        this.buried = new HashSet<>(directory.groupIds(scope.buriedGroups()));
+        buried.addAll(directory.userIds(scope.buriedUsers()));
+        for (Sketch sketch : covered) {
+            places.put(sketch.arn(), new Places(sketch.arn()));
+            if (scope.removes(sketch.fields().name())) {
+                going.add(sketch.arn());
+            }
         }
-        Collection<String> users = scope.coverage() == Coverage.GROUPS ? List.of() : directory.allUserIds();
-        owned.addAll(of(directory.allGroupIds(), users, arns, places));
+        this.principals = new PrincipalScan(reading, groups, users, this::add);
+    }
+
+    static boolean needsUsers(ReadScope scope) {
+        return scope.coverage() == Coverage.PRINCIPALS || !scope.buriedUsers().isEmpty();
+    }
+
+    /** How assignments are going to be read, and what that costs: calls beyond those that were made for it already. */
+    record Plan(Way way, String why, long calls) {}
+
+    /**
+     * Chooses the way.
+     *
+     * @param forced the way in any case, as far as it is allowed; for tests
+     */
+    Plan choose(@Nullable Way forced) {
+        List<Places> staying = new ArrayList<>(places.values());
+        List<Places> leaving = leaving();
+        staying.removeAll(leaving);
         // Whatever the coverage: a set that goes must be held by nobody any more.
-        List<String> going = arns(covered.stream()
-                .filter(sketch -> scope.removes(sketch.fields().name()))
-                .toList());
-        owned.addAll(reader.bySet(going, places));
-        if (!going.isEmpty() && byPrincipal && !placesAreTrue()) {
-            owned.addAll(reader.byPrincipal(directory.allGroupIds(), directory.allUserIds(), going));
+        pairs.list(leaving);
+        long fixed = leaving.stream().mapToLong(Places::atLeast).sum();
+        WaySearch.Found found = search(new PlacesSurvey(staying), forced);
+        WayChoice.Pairs byPair = new PlacesSurvey(staying).cost();
+        long calls = found.way() == Way.BY_PERMISSION_SET
+                ? byPair.seen()
+                : Math.round(principals.cost().about());
+        return new Plan(found.way(), found.why(), fixed + byPair.pages() + leaving.size() + calls);
+    }
+
+    private List<Places> leaving() {
+        return places.values().stream()
+                .filter(each -> going.contains(each.setArn()))
+                .toList();
+    }
+
+    private WaySearch.Found search(PlacesSurvey survey, @Nullable Way forced) {
+        WaySearch search = new WaySearch(reading, survey, principals);
+        if (scope.coverage() == Coverage.COMPLETE) {
+            return search.listedOut("nothing else shows whose principal is gone");
+        }
+        if (!mayAskPrincipals) {
+            return search.listedOut("only the management account may ask by principal");
+        }
+        if (!reading.capabilities().missing().isEmpty()) {
+            return new WaySearch.Found(Way.BY_PRINCIPAL, "this endpoint need not know where permission sets are");
+        }
+        return search.find(forced);
+    }
+
+    /** Reads it that way. */
+    void read(Way way) {
+        CompletableFuture<Boolean> begun =
+                pairs.everywhere(way == Way.BY_PERMISSION_SET ? places.values() : leaving(), this::add);
+        if (way == Way.BY_PRINCIPAL) {
+            principals.askAll();
+        }
+        reading.await(begun);
+        if (way == Way.BY_PRINCIPAL && !going.isEmpty() && !placesAreTrue()) {
+            // Not every endpoint knows where its sets are: then one is assigned where it is said not to be (emulators).
+            Set<String> others = new HashSet<>(directory.allUserIds());
+            others.removeAll(users);
+            new PrincipalScan(reading, Set.of(), others, this::addIfGoing).askAll();
         }
     }
 
-    /** Not every endpoint knows where its sets are: then one is assigned where it is said not to be (emulators). */
     private boolean placesAreTrue() {
-        return capabilities.has(Part.PROVISIONING)
-                && owned.stream()
-                        .allMatch(row -> places.accounts()
-                                .getOrDefault(row.permissionSetArn(), List.of())
-                                .contains(row.account()));
+        return reading.capabilities().missing().isEmpty()
+                && leaving().stream().allMatch(each -> each.accounts().containsAll(rows.held(each.setArn())));
     }
 
-    /** Whatever the coverage: who goes must hold nothing any more. */
-    private void readBuried(List<Sketch> all) {
-        List<String> groups = directory.groupIds(scope.buriedGroups());
-        List<String> users = directory.userIds(scope.buriedUsers());
-        if (groups.isEmpty() && users.isEmpty()) {
+    /** Whatever the coverage: who goes must hold nothing any more, on whatever set. */
+    void readBuried(Collection<Sketch> all) {
+        List<String> buriedGroups = directory.groupIds(scope.buriedGroups());
+        List<String> buriedUsers = directory.userIds(scope.buriedUsers());
+        if (buried.isEmpty()) {
             return;
         }
-        Set<String> ours = new HashSet<>(arns(covered));
-        Set<AssignmentRow> held =
-                byPrincipal ? reader.allOf(groups, users) : of(groups, users, arns(all), reader.places(arns(all)));
-        held.forEach(row -> (ours.contains(row.permissionSetArn()) ? owned : elsewhere).add(row));
+        PrincipalScan scan = new PrincipalScan(reading, buriedGroups, buriedUsers, this::addBuried);
+        if (mayAskPrincipals && scan.allowed()) {
+            scan.askAll();
+            return;
+        }
+        List<Places> others = all.stream()
+                .map(Sketch::arn)
+                .filter(arn -> !places.containsKey(arn))
+                .map(Places::new)
+                .toList();
+        pairs.list(others);
+        reading.await(pairs.everywhere(others, this::addBuried));
     }
 
-    private Set<AssignmentRow> of(
-            Collection<String> groups, Collection<String> users, List<String> setArns, AssignmentReader.Places where) {
-        if (byPrincipal) {
-            return reader.byPrincipal(groups, users, setArns);
+    private void addBuried(AssignmentRow row) {
+        if (places.containsKey(row.permissionSetArn())) {
+            add(row);
+        } else if (buried.contains(row.principalId())) {
+            elsewhere.add(row);
         }
-        Set<String> groupIds = Set.copyOf(groups);
-        Set<String> userIds = Set.copyOf(users);
-        Set<AssignmentRow> rows = reader.bySet(setArns, where);
-        rows.removeIf(row -> !(row.type() == PrincipalType.GROUP ? groupIds : userIds).contains(row.principalId()));
+    }
+
+    private void addIfGoing(AssignmentRow row) {
+        if (going.contains(row.permissionSetArn())) {
+            add(row);
+        }
+    }
+
+    private void add(AssignmentRow row) {
+        if (!places.containsKey(row.permissionSetArn())) {
+            return;
+        }
+        boolean inScope = scope.coverage() == Coverage.COMPLETE
+                || going.contains(row.permissionSetArn())
+                || groups.contains(row.principalId())
+                || users.contains(row.principalId())
+                || buried.contains(row.principalId());
+        if (!inScope) {
+            rows.heldAt(row.permissionSetArn(), row.account());
+            return;
+        }
+        places(row.permissionSetArn()).held(row.account());
+        rows.add(row);
+        memberships.want(row.principalId());
+    }
+
+    Places places(String setArn) {
+        return Objects.requireNonNull(places.get(setArn));
+    }
+
+    boolean goes(String setArn) {
+        return going.contains(setArn);
+    }
+
+    /** Assignments of covered sets, and where somebody holds them whom the coverage does not look at. */
+    Rows rows() {
         return rows;
     }
 
-    /** Where covered sets stand in the accounts. */
-    Map<String, Provisioned> provisioned() {
-        Map<String, Set<String>> assigned = new HashMap<>();
-        owned.forEach(row -> assigned.computeIfAbsent(row.permissionSetArn(), arn -> new TreeSet<>())
-                .add(row.account()));
-        Map<String, Provisioned> result = new TreeMap<>();
-        for (Sketch sketch : covered) {
-            List<String> accounts = places.accounts().getOrDefault(sketch.arn(), List.of());
-            Set<String> known = assigned.computeIfAbsent(sketch.arn(), arn -> new TreeSet<>());
-            if (scope.coverage() != Coverage.COMPLETE && capabilities.has(Part.PROVISIONING)) {
-                // Whoever holds it there may be someone that this coverage does not look at.
-                List<String> unsure = accounts.stream()
-                        .filter(account -> !known.contains(account))
-                        .toList();
-                reader.at(sketch.arn(), unsure).forEach(row -> known.add(row.account()));
-            }
-            result.put(
-                    sketch.fields().name(),
-                    Provisioned.of(accounts, places.stale().getOrDefault(sketch.arn(), List.of()), known));
-        }
-        return result;
-    }
-
-    private static List<String> arns(Collection<Sketch> sketches) {
-        return sketches.stream().map(Sketch::arn).toList();
+    /** Assignments of other sets that principals hold who are to be removed. */
+    Rows elsewhere() {
+        return elsewhere;
     }
 }

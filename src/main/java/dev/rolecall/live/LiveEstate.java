@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param estate all users and groups (members only where they matter); sets that the files own, define or bury, whole,
  *     with their assignments
  * @param owners every permission set of the instance and its owner, if it has one; sets alone where tags were not read
- * @param provisioned per set of the estate
+ * @param provisioned per set of the estate; whole where the coverage is complete and where the set is to be changed or
+ *     removed, else as far as its stale roles go
  * @param elsewhere assignments that buried groups and users hold on sets outside the estate
  * @param unsupported what this endpoint can't tell
  */

@@ -12,15 +12,18 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port that reads. Every method returns all there is, pages put together, or throws {@link CallFailure}; none returns
- * a part. Safe for several threads.
+ * The port that reads. Every method returns all there is, pages put together, or throws {@link CallFailure}; none but
+ * one returns a part. Safe for several threads.
  */
 public interface LiveSource {
     /** Whose credentials are used. */
     Caller caller();
 
+    /** The id of the organization's management account. */
+    String managementAccount();
+
     /** The whole organization; tags of accounts only where asked for, since they cost a call each. */
-    OrganizationTree organization(boolean withTags);
+    OrganizationTree organization(String managementAccount, boolean withTags);
 
     List<Instance> instances();
 
@@ -43,16 +46,24 @@ public interface LiveSource {
 
     @Nullable PermissionsBoundary permissionsBoundary(Instance instance, String permissionSetArn);
 
-    /** Ids of the accounts in which the set is provisioned. */
-    List<String> provisionedAccounts(Instance instance, String permissionSetArn);
+    /**
+     * Ids of accounts in which the set is provisioned. The one list that comes in pages, for what it has shown may decide
+     * that the rest is not needed.
+     *
+     * @param token the page's; absent for the first
+     */
+    AccountPage provisionedAccounts(Instance instance, String permissionSetArn, @Nullable String token);
+
+    /** ARNs of the sets that are provisioned in the account. */
+    List<String> permissionSetsIn(Instance instance, String account);
 
     /** Ids of the accounts whose role is older than the set. */
     List<String> staleAccounts(Instance instance, String permissionSetArn);
 
     List<AssignmentRow> assignments(Instance instance, String permissionSetArn, String account);
 
-    /** Assignments made to the principal itself: what a user has through groups is not among them. */
-    List<AssignmentRow> assignmentsOf(Instance instance, PrincipalType type, String principalId);
+    /** What the principal holds. */
+    Holding assignmentsOf(Instance instance, PrincipalType type, String principalId);
 
     List<IdentifiedGroup> groups(Instance instance);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Reads permission sets: two calls for each to learn which ones matter, five more for those that do. */
@@ -16,16 +17,13 @@ final class PermissionSetReader {
     private final LiveSource source;
     private final Instance instance;
     private final Capabilities capabilities;
-    private final Parallel parallel;
-    private final Progress progress;
+    private final Reading reading;
 
-    PermissionSetReader(
-            LiveSource source, Instance instance, Capabilities capabilities, Parallel parallel, Progress progress) {
-        this.source = source;
-        this.instance = instance;
-        this.capabilities = capabilities;
-        this.parallel = parallel;
-        this.progress = progress;
+    PermissionSetReader(Reading reading) {
+        this.reading = reading;
+        this.source = reading.source();
+        this.instance = reading.instance();
+        this.capabilities = reading.capabilities();
     }
 
     /** A set of which name, plain fields and, where they were read, tags are known. */
@@ -37,23 +35,33 @@ final class PermissionSetReader {
 
     List<Sketch> sketches(boolean withTags) {
         List<String> arns = source.permissionSets(instance);
-        progress.phase("permission sets", arns.size());
-        return parallel.map(arns, arn -> {
+        reading.progress().phase("permission sets", arns.size());
+        return reading.await(reading.sso().map(Pool.Turn.IN_LINE, arns, arn -> {
             PermissionSet fields = source.describe(instance, arn);
             Map<String, String> tags = withTags
                     ? capabilities.ask(Part.TAGS, () -> source.tags(instance, arn), Map.<String, String>of())
                     : Map.of();
-            progress.step();
+            reading.progress().step();
             return new Sketch(arn, fields, tags);
+        }));
+    }
+
+    /** Begins to read the contents of these sets. */
+    CompletableFuture<List<PermissionSet>> whole(List<Sketch> sketches) {
+        return reading.sso().map(Pool.Turn.IN_LINE, sketches, sketch -> {
+            PermissionSet set = whole(sketch);
+            reading.progress().step();
+            return set;
         });
     }
 
-    List<PermissionSet> whole(List<Sketch> sketches) {
-        progress.phase("contents of permission sets", sketches.size());
-        return parallel.map(sketches, sketch -> {
-            PermissionSet set = whole(sketch);
-            progress.step();
-            return set;
+    /** Begins to find out in which accounts the roles of these sets are stale. */
+    CompletableFuture<List<List<String>>> stale(List<Sketch> sketches) {
+        return reading.sso().map(Pool.Turn.IN_LINE, sketches, sketch -> {
+            List<String> accounts = capabilities.ask(
+                    Part.PROVISIONING, () -> source.staleAccounts(instance, sketch.arn()), List.<String>of());
+            reading.progress().step();
+            return accounts;
         });
     }
 

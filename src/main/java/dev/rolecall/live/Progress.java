@@ -16,4 +16,7 @@ public interface Progress {
 
     /** One of its steps is done. */
     void step();
+
+    /** How the reading goes on and what it costs is known. */
+    default void forecast(ReadForecast forecast) {}
 }

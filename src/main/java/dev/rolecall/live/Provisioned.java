@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Where one permission set stands in the accounts.
+ * Where one permission set stands in the accounts; what was not asked, {@link LiveEstate} says.
  *
  * @param accounts where AWS has it provisioned
  * @param stale those of them whose role is older than the set

@@ -3,9 +3,12 @@ package dev.rolecall.live;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.GroupDefinition;
+import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.Settings;
 import dev.rolecall.model.Tombstone;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param namedSets sets that the files define or bury
  * @param buriedSets those of them that must be gone: all their assignments are read under every coverage
  * @param definedGroups groups whose members people impact or membership needs, former names included
+ * @param definedSets as the files want them: the roles of one that differs are renewed wherever somebody holds it
+ * @param ignoresManagement whether sets that are provisioned in the management account are left alone
  */
 public record ReadScope(
         Coverage coverage,
@@ -27,13 +32,17 @@ public record ReadScope(
         Set<String> buriedSets,
         Set<String> definedGroups,
         Set<String> buriedGroups,
-        Set<String> buriedUsers) {
+        Set<String> buriedUsers,
+        Map<String, PermissionSet> definedSets,
+        boolean ignoresManagement) {
 
     public static ReadScope of(Definitions definitions, Coverage coverage) {
         Settings settings = definitions.settings();
         Set<String> buried = tombstones(definitions, Tombstone.Kind.PERMISSION_SET);
         Set<String> named = new TreeSet<>(definitions.permissionSets().keySet());
         named.addAll(buried);
+        Map<String, PermissionSet> sets = new TreeMap<>();
+        definitions.permissionSets().forEach((name, definition) -> sets.put(name, definition.permissionSet()));
         Set<String> groups = new TreeSet<>(definitions.groups().keySet());
         for (GroupDefinition group : definitions.groups().values()) {
             if (group.previously() != null) {
@@ -49,7 +58,9 @@ public record ReadScope(
                 buried,
                 groups,
                 tombstones(definitions, Tombstone.Kind.GROUP),
-                tombstones(definitions, Tombstone.Kind.USER));
+                tombstones(definitions, Tombstone.Kind.USER),
+                sets,
+                settings.managementAccount() == Settings.ManagementAccount.IGNORE);
     }
 
     private static Set<String> tombstones(Definitions definitions, Tombstone.Kind kind) {
@@ -67,5 +78,16 @@ public record ReadScope(
     /** Whether a covered set is going to be removed. */
     boolean removes(String name) {
         return buriedSets.contains(name) || !namedSets.contains(name);
+    }
+
+    /** Whether the roles of a covered set may have to change, wherever they are. */
+    boolean changes(PermissionSet present) {
+        PermissionSet wanted = definedSets.get(present.name());
+        if (wanted == null) {
+            return false;
+        }
+        // No description in the files means any (contract 3).
+        PermissionSet whole = wanted.description() == null ? wanted.withDescription(present.description()) : wanted;
+        return !whole.sameRole(present);
     }
 }
