@@ -5,7 +5,6 @@ import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.desired.TargetResolver;
 import dev.rolecall.live.Caller;
 import dev.rolecall.live.Handles;
-import dev.rolecall.live.Instance;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Provisioned;
 import dev.rolecall.model.Account;
@@ -97,7 +96,7 @@ final class PlannerBench {
         LiveEstate live = live(size, definitions, tree, TargetResolver.resolve(definitions, tree, NOW));
         double best = Double.MAX_VALUE;
         int changes = 0;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < runs(size); i++) {
             long start = System.nanoTime();
             DesiredEstate desired = TargetResolver.resolve(definitions, tree, NOW);
             Plan plan = Planner.plan(desired, live, Only.EVERYTHING, Allowance.NONE);
@@ -105,6 +104,11 @@ final class PlannerBench {
             changes = plan.changes().size();
         }
         return new Taken(best, changes);
+    }
+
+    /** More of a small size, or it would be the compiler's warming up that is measured. */
+    private static int runs(Size size) {
+        return size.assignments() < 100_000 ? 20 : 5;
     }
 
     private static String unit(int number) {
@@ -139,11 +143,17 @@ final class PlannerBench {
         text.append("assignments:\n");
         for (int i = 0; i < size.sets(); i++) {
             int first = random.nextInt(size.groups());
-            text.append("  - {permissionSets: [Set").append(i).append("], groups: [Group").append(first);
+            text.append("  - {permissionSets: [Set")
+                    .append(i)
+                    .append("], groups: [Group")
+                    .append(first);
             text.append(", Group").append((first + 1) % size.groups()).append("], accounts: [");
             int from = random.nextInt(size.units());
             for (int unit = 0; unit < size.units() / 10; unit++) {
-                text.append(unit == 0 ? "" : ", ").append("{ou: ").append(unit((from + unit) % size.units())).append('}');
+                text.append(unit == 0 ? "" : ", ")
+                        .append("{ou: ")
+                        .append(unit((from + unit) % size.units()))
+                        .append('}');
             }
             text.append("]}\n");
         }
