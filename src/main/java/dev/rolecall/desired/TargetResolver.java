@@ -49,14 +49,15 @@ public final class TargetResolver {
         definitions.assignments().forEach(resolver::add);
         resolver.selections.throwIfAmbiguous();
         resolver.expired.keySet().removeAll(resolver.grants.keySet());
-        return new DesiredEstate(definitions, resolver.grants, resolver.expired, resolver.notes());
+        return new DesiredEstate(
+                definitions, resolver.grants, resolver.expired, resolver.notes(definitions.assignments()));
     }
 
-    private List<String> notes() {
+    private List<String> notes(List<AssignmentRule> rules) {
         return Stream.of(
                         selections.unmatched().stream().map(Problem::toString),
                         aboutAccounts.stream(),
-                        GroupQuota.notes(grants.keySet()).stream())
+                        GroupQuota.notes(rules, grants.keySet()).stream())
                 .flatMap(notes -> notes)
                 .toList();
     }

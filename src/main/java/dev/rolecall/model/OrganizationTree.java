@@ -2,7 +2,9 @@ package dev.rolecall.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 public final class OrganizationTree {
     private final String managementAccount;
     private final SortedSet<String> ouPaths;
-    private final SortedMap<String, Account> accounts;
+    /** In the order of their ids. */
+    private final Map<String, Account> accounts;
 
     public OrganizationTree(String managementAccount, Collection<String> ouPaths, Collection<Account> accounts) {
         this.managementAccount = managementAccount;
         this.ouPaths = Collections.unmodifiableSortedSet(new TreeSet<>(ouPaths));
         SortedMap<String, Account> byId = new TreeMap<>();
         accounts.forEach(account -> byId.put(account.id(), account));
-        this.accounts = Collections.unmodifiableSortedMap(byId);
+        this.accounts = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
     public String managementAccount() {

@@ -14,37 +14,39 @@ import dev.rolecall.model.Tombstone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to get which set where, and who is to lose it. */
 final class AssignmentChanges {
     private final DesiredEstate desired;
     private final LiveEstate live;
+    private final AssignmentIndex present;
     private final SetScope scope;
     private final List<Change> changes = new ArrayList<>();
     private final List<String> notes;
 
-    private AssignmentChanges(DesiredEstate desired, LiveEstate live, SetScope scope, List<String> notes) {
+    private AssignmentChanges(
+            DesiredEstate desired, LiveEstate live, AssignmentIndex present, SetScope scope, List<String> notes) {
         this.desired = desired;
         this.live = live;
+        this.present = present;
         this.scope = scope;
         this.notes = notes;
     }
 
-    static List<Change> of(DesiredEstate desired, LiveEstate live, SetScope scope, List<String> notes) {
-        AssignmentChanges assignments = new AssignmentChanges(desired, live, scope, notes);
+    static List<Change> of(
+            DesiredEstate desired, LiveEstate live, AssignmentIndex present, SetScope scope, List<String> notes) {
+        AssignmentChanges assignments = new AssignmentChanges(desired, live, present, scope, notes);
         assignments.gained();
         assignments.lost();
         return assignments.changes;
     }
 
     private void gained() {
-        Set<Assignment> have = live.estate().assignments();
         int unseen = 0;
         for (Map.Entry<Assignment, AssignmentRule> grant : desired.grants().entrySet()) {
             Assignment wanted = grant.getKey();
-            if (!scope.managed().containsKey(wanted.permissionSet()) || have.contains(wanted) || outside(wanted)) {
+            if (!scope.managed().containsKey(wanted.permissionSet()) || present.contains(wanted) || outside(wanted)) {
                 continue;
             }
             if (live.coverage() == Coverage.GROUPS && wanted.principal().type() == PrincipalType.USER) {
@@ -68,30 +70,34 @@ final class AssignmentChanges {
     }
 
     private void lost() {
-        for (Assignment present : live.estate().assignments()) {
-            String set = present.permissionSet();
-            if (outside(present) || !live.organization().active(present.account())) {
-                continue;
-            }
+        for (String set : present.sets()) {
+            PermissionSetDefinition definition = scope.managed().get(set);
             if (scope.doomed().contains(set)) {
                 Tombstone tombstone = desired.definitions().tombstone(Tombstone.Kind.PERMISSION_SET, set);
-                remove(present, tombstone == null ? Why.ABSENCE : Why.asked(tombstone.source()));
-                continue;
-            }
-            PermissionSetDefinition definition = scope.managed().get(set);
-            if (definition == null || desired.grants().containsKey(present)) {
-                continue;
-            }
-            Tombstone burial = burial(present.principal());
-            AssignmentRule expired = desired.expired().get(present);
-            if (burial != null) {
-                remove(present, Why.asked(burial.source()));
-            } else if (expired != null) {
-                remove(present, Why.asked(expired.source()));
-            } else if (definition.assignments() == AssignmentMode.EXCLUSIVE && !keptOrphan(present)) {
-                remove(present, Why.ABSENCE);
+                Why why = tombstone == null ? Why.ABSENCE : Why.asked(tombstone.source());
+                present.of(set).stream().filter(this::reachable).forEach(held -> remove(held, why));
+            } else if (definition != null) {
+                present.of(set).stream()
+                        .filter(held -> !desired.grants().containsKey(held) && reachable(held))
+                        .forEach(held -> lost(held, definition.assignments()));
             }
         }
+    }
+
+    private void lost(Assignment held, AssignmentMode mode) {
+        Tombstone burial = burial(held.principal());
+        AssignmentRule expired = desired.expired().get(held);
+        if (burial != null) {
+            remove(held, Why.asked(burial.source()));
+        } else if (expired != null) {
+            remove(held, Why.asked(expired.source()));
+        } else if (mode == AssignmentMode.EXCLUSIVE && !keptOrphan(held)) {
+            remove(held, Why.ABSENCE);
+        }
+    }
+
+    private boolean reachable(Assignment assignment) {
+        return !outside(assignment) && live.organization().active(assignment.account());
     }
 
     private void remove(Assignment assignment, Why why) {

@@ -2,6 +2,7 @@ package dev.rolecall.plan;
 
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.Assignment;
+import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A group or user goes only when nothing is left that it holds: else its assignments would point to nobody. */
@@ -44,17 +46,23 @@ final class BuriedPrincipals {
     }
 
     /** Holds its removal back where it keeps something of ours, such as in an account that is not active. */
-    static List<Change> heldBack(List<Change> changes, LiveEstate live) {
-        Set<Assignment> left = new HashSet<>(live.estate().assignments());
+    static List<Change> heldBack(List<Change> changes, AssignmentIndex assignments, OrganizationTree organization) {
+        Set<Assignment> removed = new HashSet<>();
         changes.forEach(change -> {
             if (change instanceof Change.OfAssignment assignment && assignment.action() == Action.DELETE) {
-                left.remove(assignment.assignment());
+                removed.add(assignment.assignment());
             }
         });
         Map<String, String> keptGroups = new HashMap<>();
         List<Change> result = new ArrayList<>();
         for (Change change : changes) {
-            Change held = heldBack(change, left, live);
+            Principal principal = buried(change);
+            Change held = principal == null
+                    ? change
+                    : heldBack(
+                            change,
+                            assignments.of(principal).stream().filter(assignment -> !removed.contains(assignment)),
+                            organization);
             if (held instanceof Change.OfGroup group && held.blocked() != null && held.action() == Action.DELETE) {
                 keptGroups.put(group.name(), held.blocked());
             }
@@ -72,15 +80,9 @@ final class BuriedPrincipals {
                 .toList();
     }
 
-    private static Change heldBack(Change change, Set<Assignment> left, LiveEstate live) {
-        Principal principal = buried(change);
-        if (principal == null) {
-            return change;
-        }
-        Set<String> where = left.stream()
-                .filter(assignment -> assignment.principal().equals(principal))
-                .map(assignment -> assignment.permissionSet() + " in "
-                        + live.organization().label(assignment.account()))
+    private static Change heldBack(Change change, Stream<Assignment> left, OrganizationTree organization) {
+        Set<String> where = left.map(
+                        assignment -> assignment.permissionSet() + " in " + organization.label(assignment.account()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return where.isEmpty()
                 ? change

@@ -1,10 +1,10 @@
 package dev.rolecall.plan;
 
-import dev.rolecall.live.LiveEstate;
-import dev.rolecall.model.Assignment;
 import dev.rolecall.model.PermissionSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,37 +17,32 @@ final class FeltChanges {
 
     private FeltChanges() {}
 
-    static List<String> notes(LiveEstate live, People people, List<Change> changes) {
+    static List<String> notes(People people, List<Change> changes) {
         List<String> notes = new ArrayList<>();
         for (Change change : changes) {
             if (change instanceof Change.OfPermissionSet set && change.blocked() == null) {
                 PermissionSet before = set.before();
                 PermissionSet after = set.after();
                 if (before != null && after != null && !before.sameRole(after)) {
-                    notes.addAll(note(live, people, before, after));
+                    notes.addAll(note(people, before, after));
                 }
             }
         }
         return notes;
     }
 
-    private static List<String> note(LiveEstate live, People people, PermissionSet before, PermissionSet after) {
-        SortedSet<String> candidates = new TreeSet<>();
-        for (Assignment assignment : live.estate().assignments()) {
-            if (assignment.permissionSet().equals(after.name())) {
-                candidates.addAll(people.behind(assignment.principal()));
-            }
-        }
+    private static List<String> note(People people, PermissionSet before, PermissionSet after) {
+        SortedSet<String> candidates = people.behind(people.holdersBefore(Set.of(after.name())));
         SortedSet<String> holders = new TreeSet<>();
-        SortedSet<String> accounts = new TreeSet<>();
-        for (String user : candidates) {
-            for (PersonImpact.Access access : people.after(user)) {
-                if (access.permissionSet().equals(after.name())) {
-                    holders.add(user);
-                    accounts.add(access.account());
-                }
+        Set<String> accounts = new HashSet<>();
+        people.accountsAfter(after.name()).forEach((holder, where) -> {
+            Set<String> users = new HashSet<>(people.behindAfter(holder));
+            users.retainAll(candidates);
+            if (!users.isEmpty()) {
+                holders.addAll(users);
+                accounts.addAll(where);
             }
-        }
+        });
         if (holders.isEmpty()) {
             return List.of();
         }

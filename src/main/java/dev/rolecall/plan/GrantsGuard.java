@@ -1,10 +1,9 @@
 package dev.rolecall.plan;
 
 import dev.rolecall.live.LiveEstate;
-import dev.rolecall.model.Assignment;
 import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.Principal;
 import dev.rolecall.model.Settings;
-import dev.rolecall.plan.PersonImpact.Access;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,14 +41,12 @@ final class GrantsGuard {
                 }
             }
         }
-        SortedSet<String> candidates = new TreeSet<>(people.touched(changes));
-        for (Assignment assignment : live.estate().assignments()) {
-            if (widened.contains(assignment.permissionSet())) {
-                candidates.addAll(people.behind(assignment.principal()));
-            }
-        }
+        SortedSet<String> candidates = new TreeSet<>(people.touched());
+        candidates.addAll(people.behind(people.holdersBefore(widened)));
+        Set<Principal> holdersBefore = people.holdersBefore(adminBefore);
+        Set<Principal> holdersAfter = people.holdersAfter(adminAfter);
         List<String> newly = candidates.stream()
-                .filter(user -> holds(people.after(user), adminAfter) && !holds(people.before(user), adminBefore))
+                .filter(user -> people.isAmong(holdersAfter, user) && !people.wasAmong(holdersBefore, user))
                 .toList();
         if (newly.size() <= most) {
             return List.of();
@@ -61,9 +58,5 @@ final class GrantsGuard {
                         + String.join(", ", newly.subList(0, Math.min(newly.size(), MOST_NAMES)))
                         + (newly.size() > MOST_NAMES ? " and " + (newly.size() - MOST_NAMES) + " more" : "")
                         + "; if that is meant, --allow-grants " + newly.size() + " lets this run through"));
-    }
-
-    private static boolean holds(Set<Access> accesses, Set<String> sets) {
-        return accesses.stream().anyMatch(access -> sets.contains(access.permissionSet()));
     }
 }

@@ -1,11 +1,10 @@
 package dev.rolecall.plan;
 
-import dev.rolecall.live.LiveEstate;
-import dev.rolecall.model.Account;
 import dev.rolecall.model.Assignment;
-import dev.rolecall.model.OrganizationTree;
+import dev.rolecall.model.Group;
 import dev.rolecall.model.Principal;
-import dev.rolecall.plan.PersonImpact.Access;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,118 +12,163 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Who may do what before and after a plan, groups expanded, by assignments of the sets that were read. What is blocked does
- * not come about.
+ * Who is in which group and holds what, before and after a plan, by assignments of the sets that were read. What is blocked
+ * does not come about. What a plan leaves as it is, nearly all of it, is not gone through.
  */
 final class People {
-    private final Map<String, Set<String>> membersBefore = new HashMap<>();
-    private final Map<String, Set<String>> membersAfter = new HashMap<>();
-    private final Map<String, Set<String>> groupsBefore;
-    private final Map<String, Set<String>> groupsAfter;
-    private final Map<Principal, Set<Access>> before = new HashMap<>();
-    private final Map<Principal, Set<Access>> after = new HashMap<>();
+    private final Memberships before;
+    private final Memberships after;
+    private final AssignmentIndex live;
+    private final AssignmentIndex added;
+    private final AssignmentIndex removed;
+    private final SortedSet<String> touched;
 
-    People(LiveEstate live, List<Change> changes) {
-        live.estate().groups().forEach((name, group) -> {
-            membersBefore.put(name, group.knownMembers());
-            membersAfter.put(name, new HashSet<>(group.knownMembers()));
-        });
-        Set<Assignment> future = new HashSet<>(live.estate().assignments());
+    People(Collection<Group> groups, AssignmentIndex live, List<Change> changes) {
+        this.before = new Memberships(groups);
+        this.after = before.after(changes);
+        this.live = live;
+        Set<Assignment> coming = new HashSet<>();
+        Set<Assignment> going = new HashSet<>();
         for (Change change : changes) {
-            if (change.blocked() == null) {
-                happens(change, future);
+            if (change.blocked() == null && change instanceof Change.OfAssignment of) {
+                (of.action() == Action.DELETE ? going : coming).add(of.assignment());
             }
         }
-        live.estate().assignments().forEach(assignment -> index(before, assignment, live.organization()));
-        future.forEach(assignment -> index(after, assignment, live.organization()));
-        groupsBefore = byUser(membersBefore);
-        groupsAfter = byUser(membersAfter);
-    }
-
-    private void happens(Change change, Set<Assignment> future) {
-        if (change instanceof Change.OfMembership membership) {
-            Set<String> members = membersAfter.computeIfAbsent(membership.group(), g -> new HashSet<>());
-            if (membership.action() == Action.DELETE) {
-                members.remove(membership.user());
-            } else {
-                members.add(membership.user());
-            }
-        } else if (change instanceof Change.OfAssignment assignment) {
-            if (assignment.action() == Action.DELETE) {
-                future.remove(assignment.assignment());
-            } else {
-                future.add(assignment.assignment());
-            }
-        } else if (change instanceof Change.OfUser user && user.action() == Action.DELETE) {
-            membersAfter.values().forEach(members -> members.remove(user.userName()));
-        }
-    }
-
-    Set<Access> before(String user) {
-        return access(user, groupsBefore.getOrDefault(user, Set.of()), before);
-    }
-
-    Set<Access> after(String user) {
-        return access(user, groupsAfter.getOrDefault(user, Set.of()), after);
+        coming.removeIf(live::contains);
+        going.removeIf(assignment -> !live.contains(assignment));
+        this.added = new AssignmentIndex(coming);
+        this.removed = new AssignmentIndex(going);
+        this.touched = touched(changes);
     }
 
     Set<String> membersBefore(String group) {
-        return membersBefore.getOrDefault(group, Set.of());
+        return before.members(group);
     }
 
     Set<String> membersAfter(String group) {
-        return membersAfter.getOrDefault(group, Set.of());
-    }
-
-    /** Users behind a principal, before or after. */
-    SortedSet<String> behind(Principal principal) {
-        SortedSet<String> users = new TreeSet<>();
-        if (principal.name() != null) {
-            switch (principal.type()) {
-                case USER -> users.add(principal.name());
-                case GROUP -> {
-                    users.addAll(membersBefore(principal.name()));
-                    users.addAll(membersAfter(principal.name()));
-                }
-            }
-        }
-        return users;
+        return after.members(group);
     }
 
     /** Users for whom a change of memberships or assignments may make a difference. */
-    SortedSet<String> touched(List<Change> changes) {
+    SortedSet<String> touched() {
+        return touched;
+    }
+
+    /** What gives a user, afterwards, a role that he has not before. Two of them may give the same. */
+    List<Assignment> gained(String user) {
+        Set<Principal> was = before.identities(user);
+        List<Assignment> gained = new ArrayList<>();
+        for (Principal holder : after.identities(user)) {
+            for (Assignment held : was.contains(holder) ? added.of(holder) : heldAfter(holder)) {
+                if (!isHeld(held, was, live::contains)) {
+                    gained.add(held);
+                }
+            }
+        }
+        return gained;
+    }
+
+    /** What gives a user, before, a role that he has no more afterwards. Two of them may give the same. */
+    List<Assignment> lost(String user) {
+        Set<Principal> is = after.identities(user);
+        List<Assignment> lost = new ArrayList<>();
+        for (Principal holder : before.identities(user)) {
+            for (Assignment held : is.contains(holder) ? removed.of(holder) : live.of(holder)) {
+                if (!isHeld(held, is, this::isHeldAfter)) {
+                    lost.add(held);
+                }
+            }
+        }
+        return lost;
+    }
+
+    /** Whether one of these has what another has. */
+    private static boolean isHeld(Assignment held, Set<Principal> identities, Predicate<Assignment> there) {
+        for (Principal identity : identities) {
+            if (there.test(held.withPrincipal(identity))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeldAfter(Assignment assignment) {
+        return live.contains(assignment) ? !removed.contains(assignment) : added.contains(assignment);
+    }
+
+    private List<Assignment> heldAfter(Principal holder) {
+        return after(live.of(holder), added.of(holder)).toList();
+    }
+
+    private Stream<Assignment> after(List<Assignment> held, List<Assignment> more) {
+        return Stream.concat(held.stream().filter(assignment -> !removed.contains(assignment)), more.stream());
+    }
+
+    /** Who has one of the sets anywhere before. */
+    Set<Principal> holdersBefore(Set<String> sets) {
+        Set<Principal> holders = new HashSet<>();
+        sets.forEach(set -> live.of(set).forEach(held -> holders.add(held.principal())));
+        return holders;
+    }
+
+    /** Who has one of the sets anywhere afterwards. */
+    Set<Principal> holdersAfter(Set<String> sets) {
+        Set<Principal> holders = new HashSet<>();
+        sets.forEach(set -> after(live.of(set), added.of(set)).forEach(held -> holders.add(held.principal())));
+        return holders;
+    }
+
+    /** Who has a set afterwards, and in which accounts. */
+    Map<Principal, Set<String>> accountsAfter(String set) {
+        Map<Principal, Set<String>> accounts = new HashMap<>();
+        after(live.of(set), added.of(set))
+                .forEach(held -> accounts.computeIfAbsent(held.principal(), holder -> new HashSet<>())
+                        .add(held.account()));
+        return accounts;
+    }
+
+    /** Whether a user is one of these before, himself or by a group. */
+    boolean wasAmong(Set<Principal> holders, String user) {
+        return before.identities(user).stream().anyMatch(holders::contains);
+    }
+
+    /** Whether a user is one of these afterwards, himself or by a group. */
+    boolean isAmong(Set<Principal> holders, String user) {
+        return after.identities(user).stream().anyMatch(holders::contains);
+    }
+
+    /** Users behind these, before or after. */
+    SortedSet<String> behind(Set<Principal> holders) {
+        Set<String> users = new HashSet<>();
+        for (Principal holder : holders) {
+            users.addAll(before.behind(holder));
+            users.addAll(after.behind(holder));
+        }
+        return new TreeSet<>(users);
+    }
+
+    /** Users behind a holder afterwards. */
+    Set<String> behindAfter(Principal holder) {
+        return after.behind(holder);
+    }
+
+    private SortedSet<String> touched(List<Change> changes) {
         SortedSet<String> users = new TreeSet<>();
+        Set<Principal> holders = new HashSet<>();
         for (Change change : changes) {
             if (change instanceof Change.OfMembership membership) {
                 users.add(membership.user());
             } else if (change instanceof Change.OfUser user) {
                 users.add(user.userName());
             } else if (change instanceof Change.OfAssignment assignment) {
-                users.addAll(behind(assignment.principal()));
+                holders.add(assignment.principal());
             }
         }
+        users.addAll(behind(holders));
         return users;
-    }
-
-    private static Set<Access> access(String user, Set<String> groups, Map<Principal, Set<Access>> index) {
-        Set<Access> result = new HashSet<>(index.getOrDefault(Principal.user(user), Set.of()));
-        groups.forEach(group -> result.addAll(index.getOrDefault(Principal.group(group), Set.of())));
-        return result;
-    }
-
-    private static void index(Map<Principal, Set<Access>> index, Assignment assignment, OrganizationTree organization) {
-        Account account = organization.account(assignment.account());
-        String name = account == null ? assignment.account() : account.name();
-        index.computeIfAbsent(assignment.principal(), principal -> new HashSet<>())
-                .add(new Access(assignment.account(), name, assignment.permissionSet()));
-    }
-
-    private static Map<String, Set<String>> byUser(Map<String, Set<String>> members) {
-        Map<String, Set<String>> result = new HashMap<>();
-        members.forEach((group, users) -> users.forEach(
-                user -> result.computeIfAbsent(user, u -> new HashSet<>()).add(group)));
-        return result;
     }
 }

@@ -1,22 +1,21 @@
 package dev.rolecall.plan;
 
+import dev.rolecall.model.Account;
+import dev.rolecall.model.Assignment;
+import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.plan.PersonImpact.Access;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Who gains and who loses which role in which account. Access that somebody keeps on another way is neither. */
 final class PeopleImpacts {
     private PeopleImpacts() {}
 
-    static List<PersonImpact> of(People people, List<Change> changes) {
+    static List<PersonImpact> of(People people, OrganizationTree organization) {
         List<PersonImpact> impacts = new ArrayList<>();
-        for (String user : people.touched(changes)) {
-            Set<Access> had = people.before(user);
-            Set<Access> has = people.after(user);
-            List<Access> gains = minus(has, had);
-            List<Access> loses = minus(had, has);
+        for (String user : people.touched()) {
+            List<Access> gains = accesses(people.gained(user), organization);
+            List<Access> loses = accesses(people.lost(user), organization);
             if (!gains.isEmpty() || !loses.isEmpty()) {
                 impacts.add(new PersonImpact(user, gains, loses));
             }
@@ -24,7 +23,17 @@ final class PeopleImpacts {
         return impacts;
     }
 
-    private static List<Access> minus(Collection<Access> some, Set<Access> others) {
-        return some.stream().filter(access -> !others.contains(access)).sorted().toList();
+    /** In order, each once. */
+    private static List<Access> accesses(List<Assignment> assignments, OrganizationTree organization) {
+        return assignments.stream()
+                .map(held -> access(held, organization))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Access access(Assignment held, OrganizationTree organization) {
+        Account account = organization.account(held.account());
+        return new Access(held.account(), account == null ? held.account() : account.name(), held.permissionSet());
     }
 }

@@ -4,19 +4,12 @@ import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Compares what the files want with what AWS has. The same two always give the same plan, whatever order they came in. */
 public final class Planner {
-    private static final Comparator<Change> ORDER = Comparator.comparing(Change::rank)
-            .thenComparing(Change::subject)
-            .thenComparing(change -> change instanceof Change.OfAssignment assignment
-                    ? assignment.assignment().toString()
-                    : "");
-
     private Planner() {}
 
     /**
@@ -41,29 +34,32 @@ public final class Planner {
         Protection protection = new Protection(desired.settings().guards().protect());
         SetScope scope = new SetScope(desired, live, protection);
 
+        AssignmentIndex assignments = new AssignmentIndex(live.estate().assignments());
+
         List<String> notes = new ArrayList<>(desired.notes());
         List<Change> changes = new ArrayList<>();
         changes.addAll(IdentityChanges.of(desired.definitions(), live, renames));
-        changes.addAll(SetChanges.of(desired, live, scope));
-        changes.addAll(AssignmentChanges.of(desired, live, scope, notes));
+        changes.addAll(SetChanges.of(desired, live, assignments, scope));
+        changes.addAll(AssignmentChanges.of(desired, live, assignments, scope, notes));
         changes.removeIf(change -> !wanted(change, only));
-        changes.addAll(ProvisioningChanges.of(live, scope, changes, notes, only));
+        changes.addAll(ProvisioningChanges.of(live, assignments, scope, changes, notes, only));
         changes = new ArrayList<>(Prerequisites.heldBack(
                 changes, read, desired.definitions(), scope.adopted().keySet()));
-        changes = new ArrayList<>(CallerReach.applied(BuriedPrincipals.heldBack(changes, live), live));
+        changes = new ArrayList<>(
+                CallerReach.applied(BuriedPrincipals.heldBack(changes, assignments, live.organization()), live));
         changes.removeIf(chosen.negate());
-        changes.sort(ORDER);
+        changes = Order.sorted(changes);
 
-        People people = new People(live, changes);
-        List<PersonImpact> impacts = PeopleImpacts.of(people, changes);
+        People people = new People(live.estate().groups().values(), assignments, changes);
+        List<PersonImpact> impacts = PeopleImpacts.of(people, live.organization());
         List<Refusal> refusals = new ArrayList<>(protection.refusals(changes));
         refusals.addAll(BuriedPrincipals.refusals(changes, live));
-        refusals.addAll(RemovalsGuard.refusals(desired.definitions(), live, scope, changes, allowance));
+        refusals.addAll(RemovalsGuard.refusals(desired.definitions(), live, assignments, scope, changes, allowance));
         refusals.addAll(GrantsGuard.refusals(desired.settings(), live, people, changes, allowance));
         refusals.addAll(BreakGlassGuard.refusals(desired.settings(), people, changes));
         refusals.addAll(OwnAccessGuard.refusals(live.caller(), changes, impacts));
         desired.definitions().warnings().forEach(warning -> notes.add(warning.toString()));
-        notes.addAll(FeltChanges.notes(live, people, changes));
+        notes.addAll(FeltChanges.notes(people, changes));
         notes.addAll(live.notes());
         notes.addAll(renames.notes());
         notes.addAll(scope.notes());

@@ -6,10 +6,8 @@ import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.PermissionSetDefinition;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,7 +21,13 @@ import java.util.TreeSet;
 final class ProvisioningChanges {
     private ProvisioningChanges() {}
 
-    static List<Change> of(LiveEstate live, SetScope scope, List<Change> others, List<String> notes, Only only) {
+    static List<Change> of(
+            LiveEstate live,
+            AssignmentIndex assignments,
+            SetScope scope,
+            List<Change> others,
+            List<String> notes,
+            Only only) {
         Set<String> changed = new HashSet<>();
         Set<Assignment> removed = new HashSet<>();
         for (Change change : others) {
@@ -37,17 +41,15 @@ final class ProvisioningChanges {
                 removed.add(assignment.assignment());
             }
         }
-        Map<String, Map<String, Boolean>> staying = staying(live, removed);
         List<Change> changes = new ArrayList<>();
         for (PermissionSetDefinition definition : scope.managed().values()) {
             String name = definition.permissionSet().name();
             Provisioned where = live.provisioned(name);
             SortedSet<String> due = new TreeSet<>(changed.contains(name) ? where.assigned() : where.stale());
             due.retainAll(where.assigned());
-            if (live.coverage() == Coverage.COMPLETE) {
+            if (!due.isEmpty() && live.coverage() == Coverage.COMPLETE) {
                 // Under any other, somebody whom it does not look at may hold the set there and keep its role.
-                Map<String, Boolean> stays = staying.getOrDefault(name, Map.of());
-                due.removeIf(account -> Boolean.FALSE.equals(stays.get(account)));
+                due.removeAll(left(assignments.of(name), removed));
             }
             SortedMap<String, String> accounts = new TreeMap<>();
             for (String account : due) {
@@ -70,13 +72,12 @@ final class ProvisioningChanges {
         return changes;
     }
 
-    /** Per set and account whose assignments are known: whether anybody keeps it. */
-    private static Map<String, Map<String, Boolean>> staying(LiveEstate live, Set<Assignment> removed) {
-        Map<String, Map<String, Boolean>> result = new HashMap<>();
-        for (Assignment assignment : live.estate().assignments()) {
-            result.computeIfAbsent(assignment.permissionSet(), set -> new HashMap<>())
-                    .merge(assignment.account(), !removed.contains(assignment), Boolean::logicalOr);
-        }
-        return result;
+    /** Accounts where somebody holds the set and nobody keeps it. */
+    private static Set<String> left(List<Assignment> held, Set<Assignment> removed) {
+        Set<String> left = new HashSet<>();
+        Set<String> kept = new HashSet<>();
+        held.forEach(assignment -> (removed.contains(assignment) ? left : kept).add(assignment.account()));
+        left.removeAll(kept);
+        return left;
     }
 }

@@ -21,7 +21,12 @@ final class RemovalsGuard {
     private RemovalsGuard() {}
 
     static List<Refusal> refusals(
-            Definitions definitions, LiveEstate live, SetScope scope, List<Change> changes, Allowance allowance) {
+            Definitions definitions,
+            LiveEstate live,
+            AssignmentIndex assignments,
+            SetScope scope,
+            List<Change> changes,
+            Allowance allowance) {
         Map<Kind, Integer> removed = new EnumMap<>(Kind.class);
         for (Change change : changes) {
             if (change.action() == Action.DELETE && change.blocked() == null) {
@@ -32,7 +37,7 @@ final class RemovalsGuard {
         List<Refusal> refusals = new ArrayList<>();
         removed.forEach((kind, count) -> {
             GuardSettings.Removals limit = guards.removalsByKind().getOrDefault(kind.label(), guards.removals());
-            int managed = managed(kind, definitions, live, scope);
+            int managed = managed(kind, definitions, live, assignments, scope);
             boolean small = managed < limit.floor();
             boolean few = count * 100L <= (long) limit.percent() * managed;
             boolean allowed =
@@ -51,7 +56,8 @@ final class RemovalsGuard {
         return refusals;
     }
 
-    private static int managed(Kind kind, Definitions definitions, LiveEstate live, SetScope scope) {
+    private static int managed(
+            Kind kind, Definitions definitions, LiveEstate live, AssignmentIndex assignments, SetScope scope) {
         return switch (kind) {
             case USER ->
                 (int) live.estate().users().keySet().stream()
@@ -68,9 +74,10 @@ final class RemovalsGuard {
                         .filter(set -> ours(set, scope))
                         .count();
             case ASSIGNMENT ->
-                (int) live.estate().assignments().stream()
-                        .filter(assignment -> ours(assignment.permissionSet(), scope))
-                        .count();
+                assignments.sets().stream()
+                        .filter(set -> ours(set, scope))
+                        .mapToInt(set -> assignments.of(set).size())
+                        .sum();
             case PROVISIONING -> 0;
         };
     }

@@ -4,6 +4,7 @@ import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Part;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.DesiredEstate;
+import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.PermissionSetDefinition;
 import dev.rolecall.model.Settings;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SetChanges {
     private SetChanges() {}
 
-    static List<Change> of(DesiredEstate desired, LiveEstate live, SetScope scope) {
+    static List<Change> of(DesiredEstate desired, LiveEstate live, AssignmentIndex assignments, SetScope scope) {
         List<Change> changes = new ArrayList<>();
         for (PermissionSetDefinition definition : scope.managed().values()) {
             Why why = Why.asked(definition.source());
@@ -48,7 +49,10 @@ final class SetChanges {
                 Tombstone tombstone = desired.definitions().tombstone(Tombstone.Kind.PERMISSION_SET, name);
                 Why why = tombstone == null ? Why.ABSENCE : Why.asked(tombstone.source());
                 changes.add(new Change.OfPermissionSet(
-                        Action.DELETE, present, null, why.blocked(heldInInactiveAccounts(name, live))));
+                        Action.DELETE,
+                        present,
+                        null,
+                        why.blocked(heldInInactiveAccounts(name, assignments, live.organization()))));
             }
         }
         return changes;
@@ -78,12 +82,12 @@ final class SetChanges {
         return settings.ownership() == Settings.Ownership.DEFINED ? set.withTags(Map.of()) : set;
     }
 
-    private static @Nullable String heldInInactiveAccounts(String set, LiveEstate live) {
-        Set<String> inactive = live.estate().assignments().stream()
-                .filter(assignment -> assignment.permissionSet().equals(set))
+    private static @Nullable String heldInInactiveAccounts(
+            String set, AssignmentIndex assignments, OrganizationTree organization) {
+        Set<String> inactive = assignments.of(set).stream()
                 .map(Assignment::account)
-                .filter(account -> !live.organization().active(account))
-                .map(live.organization()::label)
+                .filter(account -> !organization.active(account))
+                .map(organization::label)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         return inactive.isEmpty()
                 ? null

@@ -8,7 +8,9 @@ import dev.rolecall.model.Problem;
 import dev.rolecall.model.Settings;
 import dev.rolecall.model.Tombstone;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -19,7 +21,7 @@ import java.util.TreeSet;
 final class SetScope {
     private final DesiredEstate desired;
     private final LiveEstate live;
-    private final SortedMap<String, PermissionSetDefinition> managed = new TreeMap<>();
+    private final Map<String, PermissionSetDefinition> managed = new LinkedHashMap<>();
     private final SortedSet<String> doomed = new TreeSet<>();
     private final SortedMap<String, Optional<String>> adopted = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -45,8 +47,8 @@ final class SetScope {
         }
     }
 
-    /** Sets that the files define and may change. */
-    SortedMap<String, PermissionSetDefinition> managed() {
+    /** Sets that the files define and may change, sorted by name. */
+    Map<String, PermissionSetDefinition> managed() {
         return managed;
     }
 

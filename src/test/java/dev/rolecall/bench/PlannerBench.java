@@ -96,7 +96,7 @@ final class PlannerBench {
         LiveEstate live = live(size, definitions, tree, TargetResolver.resolve(definitions, tree, NOW));
         double best = Double.MAX_VALUE;
         int changes = 0;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < runs(size); i++) {
             long start = System.nanoTime();
             DesiredEstate desired = TargetResolver.resolve(definitions, tree, NOW);
             Plan plan = Planner.plan(desired, live, Only.EVERYTHING, Allowance.NONE);
@@ -104,6 +104,11 @@ final class PlannerBench {
             changes = plan.changes().size();
         }
         return new Taken(best, changes);
+    }
+
+    /** More of a small size, or it would be the compiler's warming up that is measured. */
+    private static int runs(Size size) {
+        return size.assignments() < 100_000 ? 20 : 5;
     }
 
     private static String unit(int number) {
