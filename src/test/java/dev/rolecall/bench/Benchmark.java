@@ -3,11 +3,14 @@ package dev.rolecall.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.clients.TerraformBench;
+import dev.rolecall.model.Coverage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +30,50 @@ class Benchmark {
 
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("read", Benchmark::readings);
         parts.put("planner", PlannerBench::run);
         parts.put("apply", () -> ApplyBench.run(200, 10, 5));
         parts.put("shared", () -> SharedBudgetBench.run(10));
         parts.put("terraform", TerraformBench::run);
         return parts;
+    }
+
+    /** A whole read of each size in each coverage, and one for files that are about ten sets of three hundred. */
+    private static List<Figure> readings() {
+        List<Figure> figures = new ArrayList<>();
+        for (Size size : Size.values()) {
+            for (Coverage coverage : Coverage.values()) {
+                figures.addAll(
+                        figures(ReadBench.measure(size, coverage, Integer.MAX_VALUE, Duration.ZERO, size.timeScale())));
+            }
+        }
+        figures.addAll(figures(ReadBench.measure(Size.L, Coverage.COMPLETE, 10, Duration.ZERO, Size.L.timeScale())));
+        return figures;
+    }
+
+    private static List<Figure> figures(ReadBench.Result result) {
+        String group = String.format(
+                Locale.ROOT,
+                "read %s, %d sets, %s",
+                result.size(),
+                result.covered(),
+                result.coverage().label());
+        String calls = String.format(
+                Locale.ROOT,
+                "%,d calls, of which the fixed part %,d; least of the known ways %,d; %,d throttled",
+                result.total(),
+                result.least().fixed(),
+                result.least().least(),
+                result.throttles());
+        String time = String.format(
+                Locale.ROOT,
+                "%.1f s, the calls need %.1f s, time scale %.0f",
+                result.wall(),
+                result.bound(),
+                result.size().timeScale());
+        return List.of(
+                new Figure(group, "calls beyond the fixed part ÷ least", result.callRatio(), 1.02, calls),
+                new Figure(group, "(wall time - 3 s) ÷ what the calls need", result.timeRatio(), 1.05, time));
     }
 
     @Test

@@ -36,8 +36,7 @@ final class Results {
     }
 
     static String json(List<Figure> figures) {
-        return JSON.writeValueAsString(
-                figures.stream().map(Results::members).toList());
+        return JSON.writeValueAsString(figures.stream().map(Results::members).toList());
     }
 
     private static Map<String, Object> members(Figure figure) {

@@ -11,6 +11,7 @@ import dev.rolecall.sandbox.SandboxOptions;
 import dev.rolecall.sandbox.SandboxStats;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -46,7 +47,17 @@ final class SharedBudgetBench {
             try {
                 new EstateReader(bench.source(), bench.sleeper(), Progress.NONE)
                         .read(new ReadScope(
-                                Coverage.COMPLETE, false, null, null, sets, Set.of(), Set.of(), Set.of(), Set.of()));
+                                Coverage.COMPLETE,
+                                false,
+                                null,
+                                null,
+                                sets,
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                Set.of(),
+                                Map.of(),
+                                false));
             } catch (RuntimeException e) {
                 failed = true;
             }
