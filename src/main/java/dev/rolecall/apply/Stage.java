@@ -1,7 +1,6 @@
 package dev.rolecall.apply;
 
 import dev.rolecall.plan.Rank;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,15 +9,10 @@ import java.util.List;
  */
 record Stage(List<List<Rank>> tracks) {
     static final List<Stage> ALL = List.of(
-            of(List.of(Rank.ADOPT), List.of(Rank.USERS_IN, Rank.GROUPS_IN)),
-            of(
+            new Stage(List.of(List.of(Rank.ADOPT), List.of(Rank.USERS_IN, Rank.GROUPS_IN))),
+            new Stage(List.of(
                     List.of(Rank.MEMBERSHIPS_IN),
-                    List.of(Rank.SETS_IN, Rank.SET_CONTENTS, Rank.PROVISION, Rank.ASSIGNMENTS_IN)),
-            of(List.of(Rank.ASSIGNMENTS_OUT), List.of(Rank.MEMBERSHIPS_OUT)),
-            of(List.of(Rank.SETS_OUT), List.of(Rank.GROUPS_OUT, Rank.USERS_OUT)));
-
-    @SafeVarargs
-    private static Stage of(List<Rank>... tracks) {
-        return new Stage(Arrays.asList(tracks));
-    }
+                    List.of(Rank.SETS_IN, Rank.SET_CONTENTS, Rank.PROVISION, Rank.ASSIGNMENTS_IN))),
+            new Stage(List.of(List.of(Rank.ASSIGNMENTS_OUT), List.of(Rank.MEMBERSHIPS_OUT))),
+            new Stage(List.of(List.of(Rank.SETS_OUT), List.of(Rank.GROUPS_OUT, Rank.USERS_OUT))));
 }

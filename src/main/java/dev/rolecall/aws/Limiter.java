@@ -27,6 +27,7 @@ public final class Limiter {
      *
      * @param timeScale how much faster than AWS's the clock of the endpoint runs; 1 for AWS
      */
+    @SuppressWarnings("WaitNotInLoop") // Turnstile has the loop.
     public static Limiter documented(Limits limits, double timeScale) {
         return new Limiter(
                 new Rates(limits), timeScale, System::nanoTime, (condition, nanos) -> condition.awaitNanos(nanos));

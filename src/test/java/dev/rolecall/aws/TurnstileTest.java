@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /** Who goes first is decided by the queue, not by the scheduler of threads. */
+@SuppressWarnings("WaitNotInLoop") // Turnstile has the loop.
 class TurnstileTest {
     private static final Rates.Rate ONE = new Rates.Rate("sso-admin", 1, 1);
 

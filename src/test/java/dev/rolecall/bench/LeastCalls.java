@@ -116,7 +116,7 @@ public final class LeastCalls {
         Map<String, Long> ways = new LinkedHashMap<>();
         ways.put("by set", lists + pairs);
         int all = organization();
-        long byAccount = all - inAccount.size();
+        long byAccount = (long) all - inAccount.size();
         for (int sets : inAccount.values()) {
             byAccount += pages(sets, 100);
         }
