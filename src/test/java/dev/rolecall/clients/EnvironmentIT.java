@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Where AWS can't be reached or does not let us: exit 1, a reason, a way out, no stack trace, and nothing written. */
 class EnvironmentIT {
+    private static final String BY_PRINCIPAL = "sso-admin:ListAccountAssignmentsForPrincipal";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     static Path directory;
@@ -187,6 +189,7 @@ class EnvironmentIT {
                     .propertyNames());
         }
         assertThat(operations).hasSizeGreaterThan(20).allMatch(Operations::reads);
+        operations.remove(BY_PRINCIPAL);
 
         for (String operation : operations) {
             served.fail(operation, 400, "AccessDeniedException", "User: x is not authorized");
@@ -200,6 +203,24 @@ class EnvironmentIT {
             assertThat(finished.json().get("advice").asString())
                     .contains(operation.substring(operation.indexOf(':') + 1));
         }
+    }
+
+    /** Only the management account may ask by principal: whoever may not reads by permission set, and sees the same. */
+    @Test
+    void whatIsDeniedByPrincipalIsReadByPermissionSet() {
+        JsonNode whole = rolecall("plan", "-o", "json", "--coverage", "principals")
+                .expect(0)
+                .json();
+        assertThat(whole.get("calls").propertyNames()).contains(BY_PRINCIPAL);
+        served.fail(BY_PRINCIPAL, 400, "AccessDeniedException", "User: x is not authorized");
+
+        JsonNode other = rolecall("plan", "-o", "json", "--coverage", "principals")
+                .expect(0)
+                .json();
+
+        assertThat(other.get("changes")).isEqualTo(whole.get("changes"));
+        assertThat(other.get("calls").get("sso-admin:ListAccountAssignments").asInt())
+                .isPositive();
     }
 
     @ParameterizedTest
