@@ -35,6 +35,23 @@ assert len(every(iam, "list_roles", "Roles")) >= 101
 iam.attach_role_policy(RoleName="r0", PolicyArn=arn)
 assert every(iam, "list_attached_role_policies", "AttachedPolicies", RoleName="r0") == [
     {"PolicyName": "p0", "PolicyArn": arn}]
+iam.tag_role(RoleName="r0", Tags=tags({f"k{i:02}": str(i) for i in range(50)}))
+assert len(every(iam, "list_role_tags", "Tags", RoleName="r0")) == 50
+assert len(iam.list_role_tags(RoleName="r0", MaxItems=7)["Tags"]) == 7
+iam.untag_role(RoleName="r0", TagKeys=[f"k{i:02}" for i in range(1, 50)])
+assert iam.get_role(RoleName="r0")["Role"]["Tags"] == tags({"k00": "0"})
+iam.put_role_permissions_boundary(RoleName="r0", PermissionsBoundary=arn)
+assert iam.get_role(RoleName="r0")["Role"]["PermissionsBoundary"] == {
+    "PermissionsBoundaryType": "PermissionsBoundaryPolicy", "PermissionsBoundaryArn": arn}
+assert [r["RoleName"] for r in every(
+    iam, "list_entities_for_policy", "PolicyRoles", PolicyArn=arn, PolicyUsageFilter="PermissionsBoundary")] == ["r0"]
+iam.delete_role_permissions_boundary(RoleName="r0")
+assert "PermissionsBoundary" not in iam.get_role(RoleName="r0")["Role"]
+iam.update_role(RoleName="r0", Description="first", MaxSessionDuration=7200)
+assert iam.update_role_description(RoleName="r0", Description="second")["Role"]["MaxSessionDuration"] == 7200
+iam.update_assume_role_policy(RoleName="r0", PolicyDocument=trust.replace("*", "123456789012"))
+assert iam.get_role(RoleName="r0")["Role"]["AssumeRolePolicyDocument"] == json.loads(trust.replace("*", "123456789012"))
+assert every(iam, "list_instance_profiles_for_role", "InstanceProfiles", RoleName="r0") == []
 iam.put_role_policy(RoleName="r0", PolicyName="inline", PolicyDocument=document("s3:*"))
 assert every(iam, "list_role_policies", "PolicyNames", RoleName="r0") == ["inline"]
 assert iam.get_role_policy(RoleName="r0", PolicyName="inline")["PolicyDocument"] == json.loads(document("s3:*"))

@@ -32,6 +32,14 @@ refused("DetachRolePolicy", MISSING, **here, **role)
 refused("PutRolePolicy", MISSING, PolicyName="inline", PolicyDocument=policy, **nobody)
 each("GetRolePolicy DeleteRolePolicy", MISSING, PolicyName="inline", **role)
 each("GetRolePolicy DeleteRolePolicy", MISSING, PolicyName="inline", **nobody)
+each("ListRoleTags ListInstanceProfilesForRole DeleteRolePermissionsBoundary UpdateRole", MISSING, **nobody)
+refused("TagRole", MISSING, Tags=tags({"a": "b"}), **nobody)
+refused("UntagRole", MISSING, TagKeys=["a"], **nobody)
+refused("PutRolePermissionsBoundary", MISSING, PermissionsBoundary=arn, **nobody)
+refused("PutRolePermissionsBoundary", MISSING, PermissionsBoundary=arn + "-absent", **role)
+refused("UpdateRoleDescription", MISSING, Description="d", **nobody)
+refused("UpdateAssumeRolePolicy", MISSING, PolicyDocument=trust, **nobody)
+refused("ListEntitiesForPolicy", MISSING, **absent)
 
 # There already, still in use, too many.
 refused("CreatePolicy", EXISTS, PolicyName="own", PolicyDocument=policy)
@@ -44,6 +52,8 @@ for i in range(4):
     iam.create_policy_version(PolicyDocument=policy, **here)
 refused("CreatePolicyVersion", FULL, PolicyDocument=policy, **here)
 refused("DeletePolicy", IN_USE, **here)
+iam.tag_role(Tags=tags({f"k{i}": "v" for i in range(50)}), **role)
+refused("TagRole", FULL, Tags=tags({"more": "v"}), **role)
 
 # No policy documents.
 MALFORMED = "MalformedPolicyDocument"
@@ -51,6 +61,8 @@ refused("CreatePolicy", MALFORMED, PolicyName="new", PolicyDocument="{")
 refused("CreatePolicyVersion", MALFORMED, PolicyDocument="[]", **here)
 refused("CreateRole", MALFORMED, RoleName="new", AssumeRolePolicyDocument="nonsense")
 refused("PutRolePolicy", MALFORMED, PolicyName="inline", PolicyDocument="{", **role)
+refused("UpdateAssumeRolePolicy", MALFORMED, PolicyDocument="{}", **role)
+refused("PutRolePermissionsBoundary", "InvalidInput", PermissionsBoundary="arn:aws:s3:::bucket-of-ours", **role)
 
 # What Identity Center made is its own.
 instance = {"InstanceArn": aws.instance}
@@ -66,11 +78,16 @@ each("AttachRolePolicy DetachRolePolicy", PROTECTED, **here, **theirs)
 refused("PutRolePolicy", PROTECTED, PolicyName="inline", PolicyDocument=policy, **theirs)
 refused("DeleteRolePolicy", PROTECTED, PolicyName="inline", **theirs)
 refused("DeleteRole", PROTECTED, **theirs)
+each("UpdateRole DeleteRolePermissionsBoundary", PROTECTED, **theirs)
+refused("UpdateRoleDescription", PROTECTED, Description="d", **theirs)
+refused("UpdateAssumeRolePolicy", PROTECTED, PolicyDocument=trust, **theirs)
+refused("PutRolePermissionsBoundary", PROTECTED, PermissionsBoundary=arn, **theirs)
 
 # Page tokens: nonsense, and one of another list.
 foreign = iam.list_roles(MaxItems=1)["Marker"]
 LISTS = {"ListPolicies": {}, "ListRoles": {}, "ListPolicyTags": here, "ListPolicyVersions": here,
-         "ListRolePolicies": role, "ListAttachedRolePolicies": role}
+         "ListRolePolicies": role, "ListAttachedRolePolicies": role, "ListRoleTags": role,
+         "ListInstanceProfilesForRole": role, "ListEntitiesForPolicy": here}
 for operation, input in LISTS.items():
     refused(operation, "ValidationError", Marker="nonsense", **input)
     if operation != "ListRoles":

@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.iam.model.ConcurrentModificationException
 import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.iam.model.InvalidInputException;
 import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.MalformedPolicyDocumentException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
@@ -31,6 +32,10 @@ final class IamErrors {
 
     static AwsServiceException limit(String message) {
         return finish(LimitExceededException.builder(), 409, "LimitExceeded", message);
+    }
+
+    static AwsServiceException invalidInput(String message) {
+        return finish(InvalidInputException.builder(), 400, "InvalidInput", message);
     }
 
     static AwsServiceException malformedPolicy(String message) {

@@ -25,9 +25,12 @@ record Role(
     /** Where Identity Center's roles are (aws-facts.md section 5). */
     static final String RESERVED_PATH = "/aws-reserved/sso.amazonaws.com/";
 
+    /** How long a session lasts at most unless the role says otherwise (IAM API reference, CreateRole). */
+    static final int SESSION_SECONDS = 3600;
+
     Role {
         path = path == null ? "/" : path;
-        maxSessionSeconds = maxSessionSeconds == 0 ? 3600 : maxSessionSeconds;
+        maxSessionSeconds = maxSessionSeconds == 0 ? SESSION_SECONDS : maxSessionSeconds;
         attached = Collections.unmodifiableSortedSet(attached == null ? new TreeSet<>() : new TreeSet<>(attached));
         inline = copy(inline);
         tags = copy(tags);
@@ -51,5 +54,29 @@ record Role(
     Role withPolicies(SortedSet<String> newAttached, SortedMap<String, String> newInline) {
         return new Role(
                 name, path, id, created, trust, description, maxSessionSeconds, newAttached, newInline, boundary, tags);
+    }
+
+    Role withTags(SortedMap<String, String> newTags) {
+        return new Role(
+                name, path, id, created, trust, description, maxSessionSeconds, attached, inline, boundary, newTags);
+    }
+
+    Role withBoundary(@Nullable String newBoundary) {
+        return new Role(
+                name, path, id, created, trust, description, maxSessionSeconds, attached, inline, newBoundary, tags);
+    }
+
+    Role withTrust(String newTrust) {
+        return new Role(
+                name, path, id, created, newTrust, description, maxSessionSeconds, attached, inline, boundary, tags);
+    }
+
+    Role withDescription(@Nullable String newDescription) {
+        return new Role(
+                name, path, id, created, trust, newDescription, maxSessionSeconds, attached, inline, boundary, tags);
+    }
+
+    Role withMaxSession(int newSeconds) {
+        return new Role(name, path, id, created, trust, description, newSeconds, attached, inline, boundary, tags);
     }
 }

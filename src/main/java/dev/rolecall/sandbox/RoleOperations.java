@@ -58,7 +58,7 @@ final class RoleOperations {
                 .build();
     }
 
-    private static software.amazon.awssdk.services.iam.model.Role shape(AccountIam iam, Role role, boolean whole) {
+    static software.amazon.awssdk.services.iam.model.Role shape(AccountIam iam, Role role, boolean whole) {
         var shape = software.amazon.awssdk.services.iam.model.Role.builder()
                 .path(role.path())
                 .roleName(role.name())
@@ -86,6 +86,9 @@ final class RoleOperations {
             throw IamErrors.exists("Role with name " + request.roleName() + " already exists.");
         }
         IamText.requirePolicy(request.assumeRolePolicyDocument());
+        if (request.permissionsBoundary() != null) {
+            RoleBoundaryOperations.requirePolicy(iam, request.permissionsBoundary());
+        }
         Quotas quotas = world.behaviour().quotas();
         if (iam.roles().size() >= quotas.rolesInAccount()) {
             throw IamErrors.limit(tooManyRoles(quotas));
@@ -97,7 +100,7 @@ final class RoleOperations {
                 world.now(),
                 request.assumeRolePolicyDocument(),
                 request.description(),
-                request.maxSessionDuration() == null ? 3600 : request.maxSessionDuration(),
+                request.maxSessionDuration() == null ? Role.SESSION_SECONDS : request.maxSessionDuration(),
                 new TreeSet<>(),
                 new TreeMap<>(),
                 request.permissionsBoundary(),

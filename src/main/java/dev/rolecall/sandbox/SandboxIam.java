@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.iam.model.DeletePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeletePolicyResponse;
 import software.amazon.awssdk.services.iam.model.DeletePolicyVersionRequest;
 import software.amazon.awssdk.services.iam.model.DeletePolicyVersionResponse;
+import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePermissionsBoundaryResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.DeleteRoleRequest;
@@ -31,6 +33,10 @@ import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListAttachedRolePoliciesResponse;
+import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyRequest;
+import software.amazon.awssdk.services.iam.model.ListEntitiesForPolicyResponse;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleRequest;
+import software.amazon.awssdk.services.iam.model.ListInstanceProfilesForRoleResponse;
 import software.amazon.awssdk.services.iam.model.ListPoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListPoliciesResponse;
 import software.amazon.awssdk.services.iam.model.ListPolicyTagsRequest;
@@ -39,16 +45,30 @@ import software.amazon.awssdk.services.iam.model.ListPolicyVersionsRequest;
 import software.amazon.awssdk.services.iam.model.ListPolicyVersionsResponse;
 import software.amazon.awssdk.services.iam.model.ListRolePoliciesRequest;
 import software.amazon.awssdk.services.iam.model.ListRolePoliciesResponse;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesRequest;
 import software.amazon.awssdk.services.iam.model.ListRolesResponse;
+import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePermissionsBoundaryResponse;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
 import software.amazon.awssdk.services.iam.model.SetDefaultPolicyVersionRequest;
 import software.amazon.awssdk.services.iam.model.SetDefaultPolicyVersionResponse;
 import software.amazon.awssdk.services.iam.model.TagPolicyRequest;
 import software.amazon.awssdk.services.iam.model.TagPolicyResponse;
+import software.amazon.awssdk.services.iam.model.TagRoleRequest;
+import software.amazon.awssdk.services.iam.model.TagRoleResponse;
 import software.amazon.awssdk.services.iam.model.UntagPolicyRequest;
 import software.amazon.awssdk.services.iam.model.UntagPolicyResponse;
+import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
+import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.UpdateAssumeRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.UpdateRoleDescriptionRequest;
+import software.amazon.awssdk.services.iam.model.UpdateRoleDescriptionResponse;
+import software.amazon.awssdk.services.iam.model.UpdateRoleRequest;
+import software.amazon.awssdk.services.iam.model.UpdateRoleResponse;
 
 /** iam as one account sees it. An operation that is not overridden here is not supported: the SDK's own default fails loudly. */
 final class SandboxIam implements IamClient {
@@ -64,6 +84,10 @@ final class SandboxIam implements IamClient {
             ServiceOperation.of(
                     "DeletePolicyVersion", DeletePolicyVersionRequest::builder, IamClient::deletePolicyVersion),
             ServiceOperation.of("DeleteRole", DeleteRoleRequest::builder, IamClient::deleteRole),
+            ServiceOperation.of(
+                    "DeleteRolePermissionsBoundary",
+                    DeleteRolePermissionsBoundaryRequest::builder,
+                    IamClient::deleteRolePermissionsBoundary),
             ServiceOperation.of("DeleteRolePolicy", DeleteRolePolicyRequest::builder, IamClient::deleteRolePolicy),
             ServiceOperation.of("DetachRolePolicy", DetachRolePolicyRequest::builder, IamClient::detachRolePolicy),
             ServiceOperation.of("GetPolicy", GetPolicyRequest::builder, IamClient::getPolicy),
@@ -74,19 +98,39 @@ final class SandboxIam implements IamClient {
                     "ListAttachedRolePolicies",
                     ListAttachedRolePoliciesRequest::builder,
                     IamClient::listAttachedRolePolicies),
+            ServiceOperation.of(
+                    "ListEntitiesForPolicy", ListEntitiesForPolicyRequest::builder, IamClient::listEntitiesForPolicy),
+            ServiceOperation.of(
+                    "ListInstanceProfilesForRole",
+                    ListInstanceProfilesForRoleRequest::builder,
+                    IamClient::listInstanceProfilesForRole),
             ServiceOperation.of("ListPolicies", ListPoliciesRequest::builder, IamClient::listPolicies),
             ServiceOperation.of("ListPolicyTags", ListPolicyTagsRequest::builder, IamClient::listPolicyTags),
             ServiceOperation.of(
                     "ListPolicyVersions", ListPolicyVersionsRequest::builder, IamClient::listPolicyVersions),
             ServiceOperation.of("ListRolePolicies", ListRolePoliciesRequest::builder, IamClient::listRolePolicies),
+            ServiceOperation.of("ListRoleTags", ListRoleTagsRequest::builder, IamClient::listRoleTags),
             ServiceOperation.of("ListRoles", ListRolesRequest::builder, IamClient::listRoles),
+            ServiceOperation.of(
+                    "PutRolePermissionsBoundary",
+                    PutRolePermissionsBoundaryRequest::builder,
+                    IamClient::putRolePermissionsBoundary),
             ServiceOperation.of("PutRolePolicy", PutRolePolicyRequest::builder, IamClient::putRolePolicy),
             ServiceOperation.of(
                     "SetDefaultPolicyVersion",
                     SetDefaultPolicyVersionRequest::builder,
                     IamClient::setDefaultPolicyVersion),
             ServiceOperation.of("TagPolicy", TagPolicyRequest::builder, IamClient::tagPolicy),
-            ServiceOperation.of("UntagPolicy", UntagPolicyRequest::builder, IamClient::untagPolicy));
+            ServiceOperation.of("TagRole", TagRoleRequest::builder, IamClient::tagRole),
+            ServiceOperation.of("UntagPolicy", UntagPolicyRequest::builder, IamClient::untagPolicy),
+            ServiceOperation.of("UntagRole", UntagRoleRequest::builder, IamClient::untagRole),
+            ServiceOperation.of(
+                    "UpdateAssumeRolePolicy",
+                    UpdateAssumeRolePolicyRequest::builder,
+                    IamClient::updateAssumeRolePolicy),
+            ServiceOperation.of("UpdateRole", UpdateRoleRequest::builder, IamClient::updateRole),
+            ServiceOperation.of(
+                    "UpdateRoleDescription", UpdateRoleDescriptionRequest::builder, IamClient::updateRoleDescription));
 
     private final Gate gate;
     private final Caller caller;
@@ -150,6 +194,59 @@ final class SandboxIam implements IamClient {
     @Override
     public DeleteRolePolicyResponse deleteRolePolicy(DeleteRolePolicyRequest request) {
         return gate.call(caller, AwsService.IAM, "DeleteRolePolicy", request, RolePolicyOperations::deleteInline);
+    }
+
+    @Override
+    public TagRoleResponse tagRole(TagRoleRequest request) {
+        return gate.call(caller, AwsService.IAM, "TagRole", request, RoleTagOperations::tag);
+    }
+
+    @Override
+    public UntagRoleResponse untagRole(UntagRoleRequest request) {
+        return gate.call(caller, AwsService.IAM, "UntagRole", request, RoleTagOperations::untag);
+    }
+
+    @Override
+    public ListRoleTagsResponse listRoleTags(ListRoleTagsRequest request) {
+        return gate.call(caller, AwsService.IAM, "ListRoleTags", request, RoleTagOperations::list);
+    }
+
+    @Override
+    public PutRolePermissionsBoundaryResponse putRolePermissionsBoundary(PutRolePermissionsBoundaryRequest request) {
+        return gate.call(caller, AwsService.IAM, "PutRolePermissionsBoundary", request, RoleBoundaryOperations::put);
+    }
+
+    @Override
+    public DeleteRolePermissionsBoundaryResponse deleteRolePermissionsBoundary(
+            DeleteRolePermissionsBoundaryRequest request) {
+        return gate.call(
+                caller, AwsService.IAM, "DeleteRolePermissionsBoundary", request, RoleBoundaryOperations::delete);
+    }
+
+    @Override
+    public UpdateRoleResponse updateRole(UpdateRoleRequest request) {
+        return gate.call(caller, AwsService.IAM, "UpdateRole", request, RoleUpdateOperations::update);
+    }
+
+    @Override
+    public UpdateRoleDescriptionResponse updateRoleDescription(UpdateRoleDescriptionRequest request) {
+        return gate.call(caller, AwsService.IAM, "UpdateRoleDescription", request, RoleUpdateOperations::describe);
+    }
+
+    @Override
+    public UpdateAssumeRolePolicyResponse updateAssumeRolePolicy(UpdateAssumeRolePolicyRequest request) {
+        return gate.call(caller, AwsService.IAM, "UpdateAssumeRolePolicy", request, RoleUpdateOperations::trust);
+    }
+
+    @Override
+    public ListInstanceProfilesForRoleResponse listInstanceProfilesForRole(ListInstanceProfilesForRoleRequest request) {
+        return gate.call(
+                caller, AwsService.IAM, "ListInstanceProfilesForRole", request, RoleUseOperations::instanceProfiles);
+    }
+
+    @Override
+    public ListEntitiesForPolicyResponse listEntitiesForPolicy(ListEntitiesForPolicyRequest request) {
+        return gate.call(caller, AwsService.IAM, "ListEntitiesForPolicy", request, RoleUseOperations::ofPolicy);
     }
 
     @Override

@@ -19,7 +19,7 @@ class ConstraintsTest {
         check(constraints, AwsService.SSO_ADMIN, SsoAdminTable.OPERATIONS, 42);
         check(constraints, AwsService.IDENTITYSTORE, SandboxIdentitystore.OPERATIONS, 19);
         check(constraints, AwsService.ORGANIZATIONS, SandboxOrganizations.OPERATIONS, 27);
-        check(constraints, AwsService.IAM, SandboxIam.OPERATIONS, 23);
+        check(constraints, AwsService.IAM, SandboxIam.OPERATIONS, 33);
         check(constraints, AwsService.STS, SandboxSts.OPERATIONS, 2);
     }
 

@@ -24,6 +24,7 @@ final class Leftovers {
     private final Set<String> groups;
     private final Set<String> units;
     private final Set<String> policies;
+    private final Set<String> roles;
 
     Leftovers(ContractSuite suite) {
         this.suite = suite;
@@ -34,6 +35,7 @@ final class Leftovers {
         this.groups = Set.copyOf(groups());
         this.units = Set.copyOf(units());
         this.policies = Set.copyOf(policies());
+        this.roles = Set.copyOf(roles());
     }
 
     void remove() {
@@ -52,6 +54,7 @@ final class Leftovers {
                 .filter(each -> !units.contains(each))
                 .forEach(unit -> attempt(() ->
                         suite.aws().organizations().deleteOrganizationalUnit(ask -> ask.organizationalUnitId(unit))));
+        roles().stream().filter(each -> !roles.contains(each)).forEach(role -> removeRole(iam, role));
         policies().stream()
                 .filter(each -> !policies.contains(each))
                 .forEach(policy -> attempt(() -> iam.deletePolicy(ask -> ask.policyArn(policy))));
@@ -71,6 +74,17 @@ final class Leftovers {
             }
         }
         attempt(() -> sso.deletePermissionSet(ask -> ask.instanceArn(instance).permissionSetArn(set)));
+    }
+
+    /** What it carries first: a role with policies is not deleted. */
+    private static void removeRole(IamClient iam, String role) {
+        attempt(() -> iam.listAttachedRolePolicies(ask -> ask.roleName(role))
+                .attachedPolicies()
+                .forEach(each -> iam.detachRolePolicy(ask -> ask.roleName(role).policyArn(each.policyArn()))));
+        attempt(() -> iam.listRolePolicies(ask -> ask.roleName(role))
+                .policyNames()
+                .forEach(each -> iam.deleteRolePolicy(ask -> ask.roleName(role).policyName(each))));
+        attempt(() -> iam.deleteRole(ask -> ask.roleName(role)));
     }
 
     private List<AccountAssignment> assigned(String set, String account) {
@@ -130,5 +144,13 @@ final class Leftovers {
                 .stream()
                 .map(each -> each.arn())
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of permission sets go with their assignments. */
+    private List<String> roles() {
+        return suite.aws().iam(suite.workload()).listRolesPaginator().roles().stream()
+                .filter(each -> !each.path().startsWith("/aws-reserved/"))
+                .map(each -> each.roleName())
+                .toList();
     }
 }

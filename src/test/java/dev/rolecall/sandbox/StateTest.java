@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.ssoadmin.model.PrincipalType;
 import software.amazon.awssdk.services.ssoadmin.model.TargetType;
 
@@ -61,6 +63,24 @@ class StateTest {
         busy(options()).save(first);
         Sandbox.start(options().withSeed(first.toString())).save(second);
         assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
+    }
+
+    @Test
+    void aRoleKeepsItsTagsAndItsBoundary() throws IOException {
+        Path file = folder.resolve("roles.json");
+        Sandbox sandbox = Sandbox.start(options());
+        var iam = sandbox.iam("400000000001");
+        iam.createRole(ask -> ask.roleName("Own").assumeRolePolicyDocument(POLICY));
+        iam.tagRole(ask -> ask.roleName("Own")
+                .tags(List.of(Tag.builder().key("a").value("1").build())));
+        iam.putRolePermissionsBoundary(
+                ask -> ask.roleName("Own").permissionsBoundary("arn:aws:iam::aws:policy/ReadOnlyAccess"));
+        iam.updateRole(ask -> ask.roleName("Own").description("d").maxSessionDuration(7200));
+        sandbox.save(file);
+        var kept = Sandbox.start(options().withSeed(file.toString())).iam("400000000001");
+        var before = iam.getRole(ask -> ask.roleName("Own")).role();
+        assertThat(before.hasTags()).isTrue();
+        assertThat(kept.getRole(ask -> ask.roleName("Own")).role()).isEqualTo(before);
     }
 
     @Test

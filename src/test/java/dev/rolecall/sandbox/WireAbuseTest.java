@@ -176,6 +176,16 @@ class WireAbuseTest {
         }
     }
 
+    /** The JDK's server says so by itself, as RFC 9112 asks: a body in a coding that it doesn't know has no end that it could find. */
+    @Test
+    @Rests(
+            on = "RFC 9112 6.1",
+            facts = {"wire.transfer-coding"})
+    void aForeignTransferCoding() throws IOException {
+        assertThat(answer(bytes("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n" + JSON + "\r\n{}")))
+                .startsWith("HTTP/1.1 501");
+    }
+
     /** Each of these holds a thread of the server until it goes on; there are more of them than of any client's connections. */
     @Test
     @Rests(

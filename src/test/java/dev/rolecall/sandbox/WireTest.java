@@ -58,7 +58,7 @@ class WireTest {
     @Test
     @Rests(
             on = "the sandbox's own promise",
-            facts = {"wire.unknown-operation"})
+            facts = {"wire.unknown-operation", "wire.unknown-action"})
     void unknownOperationsAreRefused() throws Exception {
         refused(json("SWBExternalService.ListApplications", "{}"), 400, "UnknownOperationException");
         refused(json("SWBExternalService", "{}"), 400, "UnknownOperationException");

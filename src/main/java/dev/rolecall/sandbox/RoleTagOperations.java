@@ -1,0 +1,57 @@
+package dev.rolecall.sandbox;
+
+import java.util.TreeMap;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
+import software.amazon.awssdk.services.iam.model.ListRoleTagsResponse;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.iam.model.TagRoleRequest;
+import software.amazon.awssdk.services.iam.model.TagRoleResponse;
+import software.amazon.awssdk.services.iam.model.UntagRoleRequest;
+import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
+
+/** iam: the tags of a role. */
+final class RoleTagOperations {
+
+    /** How many tags a role has at most (IAM user guide, reference_iam-quotas). */
+    static final int MAX_TAGS = 50;
+
+    private RoleTagOperations() {}
+
+    static TagRoleResponse tag(World world, Caller caller, TagRoleRequest request) {
+        AccountIam iam = world.iam(caller.account());
+        Role role = RoleOperations.requireOwn(iam, request.roleName());
+        TreeMap<String, String> tags = new TreeMap<>(role.tags());
+        tags.putAll(IamText.map(request.tags()));
+        if (tags.size() > MAX_TAGS) {
+            throw IamErrors.limit("Cannot exceed quota for TagsPerRole: " + MAX_TAGS);
+        }
+        iam.put(role.withTags(tags));
+        return TagRoleResponse.builder().build();
+    }
+
+    /** A key that the role hasn't is passed over. */
+    static UntagRoleResponse untag(World world, Caller caller, UntagRoleRequest request) {
+        AccountIam iam = world.iam(caller.account());
+        Role role = RoleOperations.requireOwn(iam, request.roleName());
+        TreeMap<String, String> tags = new TreeMap<>(role.tags());
+        request.tagKeys().forEach(tags::remove);
+        iam.put(role.withTags(tags));
+        return UntagRoleResponse.builder().build();
+    }
+
+    static ListRoleTagsResponse list(World world, Caller caller, ListRoleTagsRequest request) {
+        TreeMap<String, String> tags =
+                new TreeMap<>(RoleOperations.require(world.iam(caller.account()), request.roleName())
+                        .tags());
+        Page<Tag> page = Page.of(
+                tags.navigableKeySet(),
+                key -> Tag.builder().key(key).value(tags.get(key)).build(),
+                IamText.ask("ListRoleTags", request.maxItems(), request.marker()),
+                IamErrors::badMarker);
+        return ListRoleTagsResponse.builder()
+                .tags(page.items())
+                .isTruncated(page.nextToken() != null)
+                .marker(page.nextToken())
+                .build();
+    }
+}
