@@ -1,13 +1,17 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.report.Paint;
 import dev.rolecall.sandbox.Behaviour;
 import dev.rolecall.sandbox.FaultPlan;
 import dev.rolecall.sandbox.Generation;
 import dev.rolecall.sandbox.Limits;
 import dev.rolecall.sandbox.Sandbox;
+import dev.rolecall.sandbox.SandboxException;
 import dev.rolecall.sandbox.SandboxOptions;
+import dev.rolecall.sandbox.StateClaim;
 import dev.rolecall.sandbox.wire.SandboxServer;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Option;
 final class SandboxCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
+    private static final String DEFAULT_SEED = "control-tower";
+
     private final Program program;
 
     @Option(names = "--port", defaultValue = "4566", description = "Port on 127.0.0.1; 0 takes a free one.")
@@ -31,9 +37,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "NAME|FILE",
-            defaultValue = "control-tower",
             description = "control-tower (default), empty, or a state file.")
-    private String seed = "control-tower";
+    private @Nullable String seed;
 
     @Option(
             names = "--state",
@@ -95,13 +100,48 @@ final class SandboxCommand implements Callable<Integer> {
         if (caller != null && !caller.matches("\\d{12}")) {
             throw Stop.usage("--caller must be an account id of twelve digits, is " + caller);
         }
+        if (!region.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*")) {
+            throw Stop.usage("--region must be a Region such as eu-west-1, is '" + region + "'");
+        }
+        if (seed != null && !Sandbox.hasSeed(seed)) {
+            throw Stop.usage("--seed must be control-tower, empty, or a state file that is there, is '" + seed + "'");
+        }
         Behaviour behaviour = Behaviour.plain()
                 .withLimits(limits())
                 .withTimeScale(timeScale)
                 .withFaults(read("--faults", faults, FaultPlan::parse).orElseGet(FaultPlan::none));
         Generation generation = read("--generate", generate, Generation::parse).orElse(null);
+        StateClaim claim = state == null ? null : StateClaim.take(state);
+        try {
+            warnOfNoEffect();
+            return serve(sandbox(behaviour, generation), claim);
+        } catch (RuntimeException e) {
+            release(claim);
+            throw e;
+        }
+    }
+
+    private Sandbox sandbox(Behaviour behaviour, @Nullable Generation generation) {
+        String from = seed == null ? DEFAULT_SEED : seed;
         Sandbox sandbox =
-                Sandbox.start(new SandboxOptions(seed, state, caller, program.clock(), region, generation, behaviour));
+                Sandbox.start(new SandboxOptions(from, state, caller, program.clock(), region, generation, behaviour));
+        if (caller != null && !sandbox.hasAccount(caller)) {
+            throw Stop.usage("--caller must be an account of the organization, and " + caller + " is none");
+        }
+        return sandbox;
+    }
+
+    private void warnOfNoEffect() {
+        if (state == null || !Files.exists(state) || (seed == null && generate == null)) {
+            return;
+        }
+        String options = seed == null ? "--generate" : generate == null ? "--seed" : "--seed and --generate";
+        program.terminal()
+                .say("Warning: the state file " + Paint.printable(state.toString()) + " is there, so " + options
+                        + (options.contains(" ") ? " have" : " has") + " no effect before a reset");
+    }
+
+    private int serve(Sandbox sandbox, @Nullable StateClaim claim) throws InterruptedException {
         SandboxServer server;
         try {
             server = SandboxServer.listen(sandbox, port);
@@ -113,13 +153,32 @@ final class SandboxCommand implements Callable<Integer> {
                 .addShutdownHook(new Thread(
                         () -> {
                             server.close();
-                            sandbox.close();
+                            end(sandbox, claim);
                             stopped.countDown();
                         },
                         "rolecall-sandbox-stop"));
         program.terminal().print(List.of("listening on http://127.0.0.1:" + server.port()));
         stopped.await();
         return ExitCode.OK.code();
+    }
+
+    /** Keeps the state. The process is ending, so that nobody else is left to say that this failed. */
+    private void end(Sandbox sandbox, @Nullable StateClaim claim) {
+        try {
+            sandbox.close();
+        } catch (SandboxException e) {
+            Terminal terminal = program.terminal();
+            terminal.say(terminal.paint().red("rolecall:") + " " + Paint.printable(String.valueOf(e.getMessage())));
+            release(claim);
+            Runtime.getRuntime().halt(ExitCode.FAILED.code());
+        }
+        release(claim);
+    }
+
+    private static void release(@Nullable StateClaim claim) {
+        if (claim != null) {
+            claim.close();
+        }
     }
 
     private Limits limits() {

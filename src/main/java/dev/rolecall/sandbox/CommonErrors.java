@@ -51,4 +51,15 @@ final class CommonErrors {
             case STS -> IamErrors.stsInternal(text);
         };
     }
+
+    /** Temporary credentials past their expiration. Query services drop "Exception" from their codes; text and status are assumed. */
+    static AwsServiceException expired(AwsService service) {
+        String code = service.speaksQuery() ? "ExpiredToken" : "ExpiredTokenException";
+        return Errors.finish(
+                AwsServiceException.builder(),
+                service.title(),
+                403,
+                code,
+                "The security token included in the request is expired");
+    }
 }

@@ -35,19 +35,31 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
     private Sandbox(SandboxOptions options, Gate gate) {
         this.options = options;
         this.gate = gate;
-        tables.put(AwsService.SSO_ADMIN, table(SsoAdminTable.OPERATIONS, caller -> new SandboxSsoAdmin(gate, caller)));
+        tables.put(
+                AwsService.SSO_ADMIN,
+                table(AwsService.SSO_ADMIN, SsoAdminTable.OPERATIONS, caller -> new SandboxSsoAdmin(gate, caller)));
         tables.put(
                 AwsService.IDENTITYSTORE,
-                table(SandboxIdentitystore.OPERATIONS, caller -> new SandboxIdentitystore(gate, caller)));
+                table(
+                        AwsService.IDENTITYSTORE,
+                        SandboxIdentitystore.OPERATIONS,
+                        caller -> new SandboxIdentitystore(gate, caller)));
         tables.put(
                 AwsService.ORGANIZATIONS,
-                table(SandboxOrganizations.OPERATIONS, caller -> new SandboxOrganizations(gate, caller)));
-        tables.put(AwsService.IAM, table(SandboxIam.OPERATIONS, caller -> new SandboxIam(gate, caller)));
-        tables.put(AwsService.STS, table(SandboxSts.OPERATIONS, caller -> new SandboxSts(gate, caller, sts)));
+                table(
+                        AwsService.ORGANIZATIONS,
+                        SandboxOrganizations.OPERATIONS,
+                        caller -> new SandboxOrganizations(gate, caller)));
+        tables.put(
+                AwsService.IAM, table(AwsService.IAM, SandboxIam.OPERATIONS, caller -> new SandboxIam(gate, caller)));
+        tables.put(
+                AwsService.STS,
+                table(AwsService.STS, SandboxSts.OPERATIONS, caller -> new SandboxSts(gate, caller, sts)));
     }
 
-    private <C> ServiceTable table(java.util.List<ServiceOperation<C, ?, ?>> operations, Function<Caller, C> clientOf) {
-        return ServiceTable.of(operations, key -> clientOf.apply(caller(key)));
+    private <C> ServiceTable table(
+            AwsService service, java.util.List<ServiceOperation<C, ?, ?>> operations, Function<Caller, C> clientOf) {
+        return ServiceTable.of(operations, key -> clientOf.apply(signedBy(key, service)));
     }
 
     /**
@@ -60,10 +72,14 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
         Behaviour behaviour = options.behaviour();
         SimulatedTime time = new SimulatedTime(options.clock(), behaviour.timeScale(), behaviour.sleeper());
         Supplier<World> seed = () -> grow(options, time);
-        World first =
-                state != null && Files.exists(state) ? Worlds.of(StateFiles.read(state), time, behaviour) : seed.get();
+        World first = state != null && Files.exists(state) ? StateFiles.world(state, time, behaviour) : seed.get();
         Gate gate = new Gate(Constraints.load(), behaviour, time, first, seed);
         return new Sandbox(options, gate);
+    }
+
+    /** Whether {@link SandboxOptions#seed()} can be this: a built-in seed, or a file that is there. */
+    public static boolean hasSeed(String seed) {
+        return Seeds.has(seed);
     }
 
     private static World grow(SandboxOptions options, SimulatedTime time) {
@@ -101,6 +117,11 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
         return new SandboxSts(gate, caller(null), sts);
     }
 
+    /** Whether the account is one of the organization. */
+    public boolean hasAccount(String id) {
+        return gate.with(world -> world.organization().account(id).isPresent());
+    }
+
     /** Seeds more state, past the API. */
     public SandboxEdit edit() {
         return gate.edit();
@@ -134,6 +155,13 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
         if (state != null) {
             save(state);
         }
+    }
+
+    private Caller signedBy(@Nullable String accessKeyId, AwsService service) {
+        if (accessKeyId != null && sessions.expired(accessKeyId, gate.with(World::now))) {
+            throw CommonErrors.expired(service);
+        }
+        return caller(accessKeyId);
     }
 
     private Caller caller(@Nullable String accessKeyId) {

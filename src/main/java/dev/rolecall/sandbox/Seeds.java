@@ -12,6 +12,11 @@ final class Seeds {
 
     private Seeds() {}
 
+    /** Whether there is anything of that name to start from, built in or a file. */
+    static boolean has(String seed) {
+        return seed.equals("empty") || seed.equals("control-tower") || Files.exists(Path.of(seed));
+    }
+
     /** @throws SandboxException when the seed is neither built in nor a readable state file */
     static World grow(String seed, Clock clock, String region, Behaviour behaviour) {
         return switch (seed) {
@@ -27,7 +32,7 @@ final class Seeds {
                     throw new SandboxException("There is no seed " + seed
                             + ": built in are control-tower and empty, or name a state file");
                 }
-                yield Worlds.of(StateFiles.read(file), clock, behaviour);
+                yield StateFiles.world(file, clock, behaviour);
             }
         };
     }

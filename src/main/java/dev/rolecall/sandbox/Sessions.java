@@ -1,12 +1,13 @@
 package dev.rolecall.sandbox;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The credentials that sts:AssumeRole gave out. The account is written into the access key id, so that a key is still good for a
- * sandbox that was started anew.
+ * sandbox that was started anew. When it expires is not written into it, and so known only to the sandbox that gave it out.
  */
 final class Sessions {
 
@@ -14,25 +15,34 @@ final class Sessions {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int REMEMBERED = 10_000;
 
-    private final Map<String, Caller> byKey = new LinkedHashMap<>();
+    /** Whom a key stands for, and until when. */
+    private record Open(Caller caller, Instant expiration) {}
+
+    private final Map<String, Open> byKey = new LinkedHashMap<>();
     private long opened;
 
     /** Returns the new access key id: {@code ASIA}, 8 characters of account, 4 of session, 4 of check. */
-    synchronized String open(Caller caller) {
+    synchronized String open(Caller caller, Instant expiration) {
         String body = base32(Long.parseLong(caller.account()), 8) + base32(++opened, 4);
         String key = PREFIX + body + check(body);
-        byKey.put(key, caller);
+        byKey.put(key, new Open(caller, expiration));
         if (byKey.size() > REMEMBERED) {
             byKey.remove(byKey.keySet().iterator().next());
         }
         return key;
     }
 
+    /** Whether the key was given out here and is no longer good: it is until its expiration, not at it. */
+    synchronized boolean expired(String key, Instant now) {
+        Open known = byKey.get(key);
+        return known != null && !now.isBefore(known.expiration());
+    }
+
     /** Who the key stands for, if it was given out here. */
     synchronized Optional<Caller> caller(String key) {
-        Caller known = byKey.get(key);
+        Open known = byKey.get(key);
         if (known != null) {
-            return Optional.of(known);
+            return Optional.of(known.caller());
         }
         if (key.length() != 20 || !key.startsWith(PREFIX) || !key.endsWith(check(key.substring(4, 16)))) {
             return Optional.empty();

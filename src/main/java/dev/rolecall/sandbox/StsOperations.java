@@ -1,6 +1,7 @@
 package dev.rolecall.sandbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
@@ -45,14 +46,15 @@ final class StsOperations {
                 account,
                 "arn:aws:sts::" + account + ":assumed-role/" + role.name() + "/" + request.roleSessionName(),
                 role.id() + ":" + request.roleSessionName());
-        String key = sessions.open(session);
         int seconds = request.durationSeconds() == null ? 3600 : request.durationSeconds();
+        Instant expiration = world.now().plus(Duration.ofSeconds(seconds));
+        String key = sessions.open(session, expiration);
         return AssumeRoleResponse.builder()
                 .credentials(credentials -> credentials
                         .accessKeyId(key)
                         .secretAccessKey("sandbox-secret-of-" + key)
                         .sessionToken("sandbox-session-of-" + key)
-                        .expiration(world.now().plus(Duration.ofSeconds(seconds))))
+                        .expiration(expiration))
                 .assumedRoleUser(user -> user.arn(session.arn()).assumedRoleId(session.userId()))
                 .packedPolicySize(0)
                 .build();

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.identitystore.model.Group;
 import software.amazon.awssdk.services.identitystore.model.GroupMembership;
 import software.amazon.awssdk.services.identitystore.model.User;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A document to a living, indexed world, and back. */
 final class Worlds {
@@ -45,21 +47,40 @@ final class Worlds {
     }
 
     private static void directory(StateDocument document, Directory directory) {
-        document.users().forEach(json -> {
+        each("users", document.users(), json -> {
             User.Builder user = User.builder();
             JsonShapes.fill(user, json);
             directory.put(user.build());
         });
-        document.groups().forEach(json -> {
+        each("groups", document.groups(), json -> {
             Group.Builder group = Group.builder();
             JsonShapes.fill(group, json);
             directory.put(group.build());
         });
-        document.memberships().forEach(json -> {
+        each("memberships", document.memberships(), json -> {
             GroupMembership.Builder membership = GroupMembership.builder();
             JsonShapes.fill(membership, json);
             directory.put(membership.build());
         });
+    }
+
+    private static void each(String list, List<ObjectNode> things, Consumer<ObjectNode> put) {
+        for (int i = 0; i < things.size(); i++) {
+            try {
+                put.accept(things.get(i));
+            } catch (RuntimeException e) {
+                throw new BadPart(list + "[" + i + "] is not as identitystore writes it", e);
+            }
+        }
+    }
+
+    /** One thing of a document that can't be made alive. */
+    static final class BadPart extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadPart(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 
     static StateDocument document(World world) {

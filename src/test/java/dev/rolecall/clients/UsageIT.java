@@ -58,7 +58,11 @@ class UsageIT {
                 List.of("sandbox", "--generate", "accounts=2,assignments=1000"),
                 List.of("sandbox", "--generate", "identitySource=okta"),
                 List.of("sandbox", "--faults", "thrtl=0.1,seed=1"),
-                List.of("sandbox", "--caller", "me"));
+                List.of("sandbox", "--caller", "me"),
+                List.of("sandbox", "--port", "0", "--caller", "999999999999"),
+                List.of("sandbox", "--seed", "nosuch"),
+                List.of("sandbox", "--region", "eu west 1"),
+                List.of("sandbox", "--region", ""));
     }
 
     @ParameterizedTest

@@ -130,7 +130,7 @@ final class Backend implements AutoCloseable {
         if (account.equals(caller())) {
             return client(IamClient.builder(), ANYBODY);
         }
-        return client(IamClient.builder(), session(account, "AWSControlTowerExecution"));
+        return client(IamClient.builder(), session(account, "AWSControlTowerExecution", null));
     }
 
     private String caller() {
@@ -139,12 +139,22 @@ final class Backend implements AutoCloseable {
 
     /** An sts client with the credentials of an assumed role; needs a wire. */
     StsClient stsIn(String account, String role) {
-        return client(StsClient.builder(), session(account, role));
+        return client(StsClient.builder(), session(account, role, null));
     }
 
-    private AwsCredentials session(String account, String role) {
-        AssumeRoleResponse assumed = sts().assumeRole(ask ->
-                ask.roleArn("arn:aws:iam::" + account + ":role/" + role).roleSessionName("test"));
+    /** With credentials that are good for so many seconds. */
+    StsClient stsIn(String account, String role, int seconds) {
+        return client(StsClient.builder(), session(account, role, seconds));
+    }
+
+    SsoAdminClient ssoAdminIn(String account, String role) {
+        return client(SsoAdminClient.builder(), session(account, role, null));
+    }
+
+    private AwsCredentials session(String account, String role, @Nullable Integer seconds) {
+        AssumeRoleResponse assumed = sts().assumeRole(ask -> ask.roleArn("arn:aws:iam::" + account + ":role/" + role)
+                .roleSessionName("test")
+                .durationSeconds(seconds));
         Credentials given = assumed.credentials();
         return AwsSessionCredentials.create(given.accessKeyId(), given.secretAccessKey(), given.sessionToken());
     }

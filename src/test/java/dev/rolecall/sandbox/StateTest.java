@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.ssoadmin.model.PrincipalType;
 import software.amazon.awssdk.services.ssoadmin.model.TargetType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** State files: what is saved comes back equal, and nothing else is mistaken for it. */
 class StateTest {
@@ -152,5 +157,127 @@ class StateTest {
         assertThat(sandbox.ssoAdmin().listInstances(ask -> {}).instances()).hasSize(1);
         sandbox.edit().noInstance();
         assertThat(sandbox.ssoAdmin().listInstances(ask -> {}).instances()).isEmpty();
+    }
+
+    private static List<ObjectNode> list(ObjectNode document, String name) {
+        List<ObjectNode> things = new ArrayList<>();
+        document.path(name).forEach(each -> things.add((ObjectNode) each));
+        return things;
+    }
+
+    private void refused(ObjectNode document, String why) throws IOException {
+        Path file = folder.resolve("mangled.json");
+        Files.writeString(file, document.toString());
+        assertThatThrownBy(() -> Sandbox.start(options().withSeed(file.toString())))
+                .as(why)
+                .isInstanceOf(SandboxException.class)
+                .hasMessageContaining("mangled.json")
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("Exception")
+                .hasMessageNotContaining("dev.rolecall")
+                .satisfies(
+                        error -> assertThat(String.valueOf(error.getMessage())).doesNotContain("\n"));
+    }
+
+    private ObjectNode saved() throws IOException {
+        Path file = folder.resolve("whole.json");
+        busy(options()).save(file);
+        return (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "units",
+                "accounts",
+                "users",
+                "groups",
+                "memberships",
+                "assignments",
+                "permissionSets",
+                "provisioned"
+            })
+    void aThingThatIsNoneOrIsThereTwiceIsRefused(String name) throws IOException {
+        ObjectNode whole = saved();
+        int size = whole.path(name).size();
+        assertThat(size).isPositive();
+        ObjectNode empty = whole.deepCopy();
+        empty.withArray(name).addObject();
+        refused(empty, name + "[" + size + "] has no ");
+        ObjectNode none = whole.deepCopy();
+        none.withArray(name).addNull();
+        refused(none, name + "[" + size + "] is null");
+        ObjectNode twice = whole.deepCopy();
+        twice.withArray(name).add(twice.path(name).get(0).deepCopy());
+        refused(twice, name + "[" + size + "] is there twice");
+        ObjectNode other = whole.deepCopy();
+        other.put(name, 5);
+        refused(other, name + " is not a list");
+    }
+
+    @Test
+    void whatLeadsNowhereIsRefused() throws IOException {
+        ObjectNode whole = saved();
+        change(whole, "assignments", "account", "999999999999", "names the account 999999999999");
+        change(whole, "assignments", "permissionSet", "arn:x", "names the permission set arn:x");
+        change(whole, "assignments", "principalType", "ROBOT", "neither USER nor GROUP");
+        change(whole, "provisioned", "account", "999999999999", "names the account 999999999999");
+        change(whole, "accounts", "parent", "ou-x", "is in ou-x");
+        change(whole, "accounts", "joined", "yesterday", "accounts[0].joined has a value that does not fit");
+        change(whole, "memberships", "GroupId", "g-x", "names the group g-x");
+        change(whole, "users", "Surprise", "x", "users[0] is not as identitystore writes it");
+        change(
+                whole,
+                "units",
+                "parent",
+                list(whole, "units").get(0).path("id").asString(),
+                "does not hang from the root");
+    }
+
+    private void change(ObjectNode whole, String list, String member, String value, String why) throws IOException {
+        ObjectNode changed = whole.deepCopy();
+        list(changed, list).get(0).put(member, value);
+        refused(changed, why);
+    }
+
+    @Test
+    void listsMayBeLeftOut() throws IOException {
+        ObjectNode whole = saved();
+        for (String name : List.of("requests", "provisioned", "assignments", "memberships", "iam", "delegations")) {
+            whole.remove(name);
+            Path file = folder.resolve("short.json");
+            Files.writeString(file, whole.toString());
+            assertThat(Sandbox.start(options().withSeed(file.toString())).hasAccount("100000000001"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aStateFileIsClaimedByOneAlone() throws IOException {
+        Path file = folder.resolve("state.json");
+        try (StateClaim claim = StateClaim.take(file)) {
+            assertThat(claim).isNotNull();
+            assertThatThrownBy(() -> StateClaim.take(file))
+                    .isInstanceOf(SandboxException.class)
+                    .hasMessage("Another sandbox keeps its state in " + file);
+        }
+        assertThat(folder).isEmptyDirectory();
+        Files.createFile(folder.resolve("state.json.lock"));
+        StateClaim.take(file).close();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whereNothingCanBeKeptIsRefused() throws IOException {
+        Path plain = Files.createFile(folder.resolve("plain"));
+        for (Path place : List.of(folder, folder.resolve("missing/state.json"), plain.resolve("state.json"))) {
+            assertThatThrownBy(() -> StateClaim.take(place))
+                    .isInstanceOf(SandboxException.class)
+                    .hasMessageContaining(place.toString());
+        }
+        assertThat(folder.resolve("missing")).doesNotExist();
+        assertThatThrownBy(() -> Sandbox.start(options()).save(plain.resolve("state.json")))
+                .isInstanceOf(SandboxException.class)
+                .hasMessageNotContaining("Exception");
     }
 }

@@ -1,8 +1,14 @@
 package dev.rolecall.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** sts, where calls carry credentials. */
@@ -23,5 +29,46 @@ abstract class StsOverWireContract extends StsContract {
         assertThat(there.getCallerIdentity().account()).isEqualTo(production());
         assertThat(there.getCallerIdentity().arn())
                 .isEqualTo("arn:aws:sts::" + production() + ":assumed-role/AWSControlTowerExecution/test");
+    }
+
+    @Test
+    @Rests(
+            on = "the sandbox's own promise",
+            of = {"sts:AssumeRole", "sts:GetCallerIdentity", "sso-admin:ListInstances"},
+            facts = {"sts.expiry"})
+    @SandboxOnly(why = "nobody waits for an hour")
+    void credentialsOfARoleExpire() throws Exception {
+        HandClock clock = new HandClock();
+        restart(options().withClock(clock));
+        StsClient there = aws().stsIn(production(), "AWSControlTowerExecution");
+        SsoAdminClient admin = aws().ssoAdminIn(production(), "AWSControlTowerExecution");
+        clock.advance(Duration.ofSeconds(3599));
+        assertThat(there.getCallerIdentity().account()).isEqualTo(production());
+        assertThatCode(() -> admin.listInstances(ask -> {})).doesNotThrowAnyException();
+        clock.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(there::getCallerIdentity).satisfies(code("ExpiredToken"));
+        assertThatThrownBy(() -> admin.listInstances(ask -> {})).satisfies(code("ExpiredTokenException"));
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of sts (M11): DurationSeconds",
+            of = {"sts:AssumeRole", "sts:GetCallerIdentity"},
+            facts = {"sts.expiry"})
+    @SandboxOnly(why = "nobody waits for a quarter of an hour")
+    void credentialsLastAsLongAsAskedFor() throws Exception {
+        HandClock clock = new HandClock();
+        restart(options().withClock(clock));
+        StsClient there = aws().stsIn(production(), "AWSControlTowerExecution", 900);
+        clock.advance(Duration.ofSeconds(899));
+        assertThat(there.getCallerIdentity().account()).isEqualTo(production());
+        clock.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(there::getCallerIdentity).satisfies(code("ExpiredToken"));
+    }
+
+    private static ThrowingConsumer<Throwable> code(String expected) {
+        return error -> assertThat(
+                        ((AwsServiceException) error).awsErrorDetails().errorCode())
+                .isEqualTo(expected);
     }
 }

@@ -34,7 +34,8 @@ public enum AwsService {
         };
     }
 
-    boolean speaksQuery() {
+    /** Whether its requests are forms and its answers XML. */
+    public boolean speaksQuery() {
         return !queryVersion.isEmpty();
     }
 
