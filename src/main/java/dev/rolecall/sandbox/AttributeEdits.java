@@ -1,5 +1,6 @@
 package dev.rolecall.sandbox;
 
+import dev.rolecall.sandbox.wire.AwsService;
 import dev.rolecall.sandbox.wire.Documents;
 import dev.rolecall.sandbox.wire.JsonAnswers;
 import dev.rolecall.sandbox.wire.JsonShapes;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.identitystore.model.AttributeOperation;
+import software.amazon.awssdk.utils.builder.Buildable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +44,18 @@ final class AttributeEdits {
 
     private static final Pattern DOT = Pattern.compile("\\.");
 
+    private static final Constraints MODEL = Constraints.load();
+
     private AttributeEdits() {}
+
+    /** Holds what an update made to what the model lets be created: it has no constraints of its own for attribute values. */
+    static <B extends SdkPojo & Buildable> void fits(SdkPojo changed, String creation, B asCreated) {
+        SdkPojo request = (SdkPojo) Shapes.copy(changed, asCreated).build();
+        MODEL.violation(AwsService.IDENTITYSTORE, creation, request)
+                .ifPresent(text -> {
+                    throw DirectoryErrors.validation(text);
+                });
+    }
 
     /**
      * Applies the operations in their order.

@@ -70,6 +70,10 @@ final class GroupOperations {
         if (changed.displayName() == null) {
             throw DirectoryErrors.validation("displayName cannot be removed");
         }
+        AttributeEdits.fits(changed, "CreateGroup", CreateGroupRequest.builder());
+        if (!changed.displayName().equals(group.displayName())) {
+            DirectoryChecks.notReserved(changed.displayName());
+        }
         Optional<Group> namesake = world.directory().groupNamed(changed.displayName());
         if (namesake.isPresent() && !namesake.get().groupId().equals(group.groupId())) {
             throw duplicate();

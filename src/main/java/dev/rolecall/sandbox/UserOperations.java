@@ -83,6 +83,10 @@ final class UserOperations {
         if (changed.userName() == null) {
             throw DirectoryErrors.validation("userName cannot be removed");
         }
+        AttributeEdits.fits(changed, "CreateUser", CreateUserRequest.builder());
+        if (!changed.userName().equals(user.userName())) {
+            DirectoryChecks.notReserved(changed.userName());
+        }
         checkUnique(world, changed);
         world.directory().put(changed);
         return UpdateUserResponse.builder().build();

@@ -283,4 +283,51 @@ abstract class IdentitystoreContract extends DirectorySuite {
                         ask -> ask.identityStoreId(store()).displayName("x".repeat(1025))))
                 .isInstanceOf(ValidationException.class);
     }
+
+    @Test
+    @Rests(
+            on = "service model of identitystore, CreateGroup and CreateUser; that updates are held to it is assumed",
+            of = {"identitystore:UpdateGroup", "identitystore:UpdateUser"},
+            facts = {"bound.directory-names"})
+    @MotoDiffers(why = "moto has no UpdateGroup", at = "identitystore:UpdateGroup", saying = "HTTP status code 500")
+    void anUpdateIsHeldToTheBoundsOfCreation() {
+        String group = group("Bounds");
+        String user = user("bounds@example.com");
+        for (String name : List.of("", "x".repeat(1025), "a\u0000b", "AWSAdministrators")) {
+            refusedForGroup(group, set("displayName", Document.fromString(name)));
+        }
+        for (String text : List.of("", "x".repeat(2000))) {
+            refusedForGroup(group, set("description", Document.fromString(text)));
+        }
+        for (String name : List.of("", "x".repeat(129), "a b", "Administrator")) {
+            refusedForUser(user, set("userName", Document.fromString(name)));
+        }
+        refusedForUser(user, set("title", Document.fromString("x".repeat(1025))));
+        refusedForUser(user, set("preferredLanguage", Document.fromString("x".repeat(2000))));
+        refusedForUser(user, set("name.givenName", Document.fromString("")));
+        Document address = Document.fromMap(Map.of("value", Document.fromString("a@example.com")));
+        refusedForUser(user, set("emails", Document.fromList(List.of(address, address))));
+        refusedForUser(user, set("phoneNumbers", Document.fromList(List.of(address, address))));
+        Document endless = Document.fromMap(Map.of("value", Document.fromString("x".repeat(1025))));
+        refusedForUser(user, set("emails", Document.fromList(List.of(endless))));
+        assertThat(directory
+                        .describeUser(ask -> ask.identityStoreId(store()).userId(user))
+                        .title())
+                .isNull();
+        directory.updateGroup(ask -> ask.identityStoreId(store())
+                .groupId(group)
+                .operations(set("displayName", Document.fromString("x".repeat(1024)))));
+    }
+
+    private void refusedForGroup(String id, AttributeOperation operation) {
+        assertThatThrownBy(() -> directory.updateGroup(
+                        ask -> ask.identityStoreId(store()).groupId(id).operations(operation)))
+                .isInstanceOf(ValidationException.class);
+    }
+
+    private void refusedForUser(String id, AttributeOperation operation) {
+        assertThatThrownBy(() -> directory.updateUser(
+                        ask -> ask.identityStoreId(store()).userId(id).operations(operation)))
+                .isInstanceOf(ValidationException.class);
+    }
 }
