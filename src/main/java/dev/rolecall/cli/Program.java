@@ -3,7 +3,10 @@ package dev.rolecall.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,22 +38,30 @@ public final class Program {
     /** Runs one command and returns the exit code. */
     public int run(String... args) {
         try {
-            return commandLine().execute(args);
+            return commandLine(args).execute(args);
         } finally {
             terminal.out().flush();
             interrupts.finished();
         }
     }
 
-    private CommandLine commandLine() {
+    /** With the one command that is called, since each takes time to get ready; with all of them where that is not clear. */
+    private CommandLine commandLine(String... args) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("validate", () -> new ValidateCommand(this));
+        all.put("plan", () -> new PlanCommand(this));
+        all.put("apply", () -> new ApplyCommand(this));
+        all.put("sync", () -> new SyncCommand(this));
+        all.put("sandbox", () -> new SandboxCommand(this));
+        all.put("schema", () -> new SchemaCommand(this));
+        Supplier<Object> called = args.length == 0 ? null : all.get(args[0]);
         CommandLine commands = new CommandLine(new Root());
-        commands.addSubcommand(new ValidateCommand(this));
-        commands.addSubcommand(new PlanCommand(this));
-        commands.addSubcommand(new ApplyCommand(this));
-        commands.addSubcommand(new SyncCommand(this));
-        commands.addSubcommand(new SandboxCommand(this));
-        commands.addSubcommand(new SchemaCommand(this));
-        commands.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+        if (called != null) {
+            commands.addSubcommand(called.get());
+        } else {
+            all.values().forEach(command -> commands.addSubcommand(command.get()));
+            commands.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
+        }
         commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
