@@ -51,10 +51,9 @@ final class AttributeEdits {
     /** Holds what an update made to what the model lets be created: it has no constraints of its own for attribute values. */
     static <B extends SdkPojo & Buildable> void fits(SdkPojo changed, String creation, B asCreated) {
         SdkPojo request = (SdkPojo) Shapes.copy(changed, asCreated).build();
-        MODEL.violation(AwsService.IDENTITYSTORE, creation, request)
-                .ifPresent(text -> {
-                    throw DirectoryErrors.validation(text);
-                });
+        MODEL.violation(AwsService.IDENTITYSTORE, creation, request).ifPresent(text -> {
+            throw DirectoryErrors.validation(text);
+        });
     }
 
     /**
