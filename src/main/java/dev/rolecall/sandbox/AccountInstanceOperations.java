@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceRequest;
 import software.amazon.awssdk.services.ssoadmin.model.CreateInstanceResponse;
 import software.amazon.awssdk.services.ssoadmin.model.DeleteInstanceRequest;
@@ -23,11 +22,7 @@ final class AccountInstanceOperations {
         if (world.organization().isManagement(caller.account())) {
             throw SsoErrors.validation("An account instance can't be created in the management account");
         }
-        SortedMap<String, String> tags = new TreeMap<>();
-        request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
-        if (tags.size() > SsoTagOperations.MAX_TAGS) {
-            throw SsoErrors.quota("An instance holds at most " + SsoTagOperations.MAX_TAGS + " tags");
-        }
+        SortedMap<String, String> tags = Tags.SSO_ADMIN.of(request.tags());
         Instance there = world.accountInstances().get(caller.account());
         if (there != null) {
             if (isTheSame(there, request, tags)) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.organizations.model.CloseAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CloseAccountResponse;
 import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
@@ -78,8 +77,7 @@ final class AccountOperations {
     }
 
     private static Account newAccount(World world, CreateAccountRequest request) {
-        SortedMap<String, String> tags = new TreeMap<>();
-        request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+        SortedMap<String, String> tags = Tags.ORGANIZATIONS.of(request.tags());
         OrganizationFacts facts = world.organization().facts();
         Account account = new Account(
                 world.ids().account(),
@@ -138,8 +136,7 @@ final class AccountOperations {
                             || request.statesAsStrings().contains(status.stateAsString());
                     return asked ? status : null;
                 },
-                new Page.Ask("ListCreations", request.maxResults(), request.nextToken(), OrganizationOperations.PAGE),
-                OrganizationErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
         return ListCreateAccountStatusResponse.builder()
                 .createAccountStatuses(page.items())
                 .nextToken(page.nextToken())
@@ -175,7 +172,7 @@ final class AccountOperations {
         var page = page(
                 world.organization(),
                 world.organization().accounts().navigableKeySet(),
-                new Page.Ask("ListAccounts", request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
+                new Page.Ask(request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
         return ListAccountsResponse.builder()
                 .accounts(page.items())
                 .nextToken(page.nextToken())
@@ -190,11 +187,7 @@ final class AccountOperations {
         var page = page(
                 world.organization(),
                 world.organization().accountsIn(request.parentId()),
-                new Page.Ask(
-                        "ListAccountsForParent",
-                        request.maxResults(),
-                        request.nextToken(),
-                        OrganizationOperations.PAGE));
+                new Page.Ask(request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
         return ListAccountsForParentResponse.builder()
                 .accounts(page.items())
                 .nextToken(page.nextToken())
@@ -203,7 +196,7 @@ final class AccountOperations {
 
     private static Page<software.amazon.awssdk.services.organizations.model.Account> page(
             Organization organization, NavigableSet<String> ids, Page.Ask ask) {
-        return Page.of(ids, id -> shape(organization, require(organization, id)), ask, OrganizationErrors::badToken);
+        return Page.of(ids, id -> shape(organization, require(organization, id)), ask);
     }
 
     static MoveAccountResponse move(World world, Caller caller, MoveAccountRequest request) {

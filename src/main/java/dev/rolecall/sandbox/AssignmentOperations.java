@@ -2,6 +2,7 @@ package dev.rolecall.sandbox;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssoadmin.model.AccountAssignment;
@@ -98,10 +99,7 @@ final class AssignmentOperations {
                 PermissionSetOperations.require(world, request.instanceArn(), request.permissionSetArn());
         NavigableMap<String, Assignment> found = world.assignments().of(request.accountId(), set.arn());
         Page<AccountAssignment> page = Page.of(
-                found,
-                AssignmentOperations::shape,
-                new Page.Ask("ListAccountAssignments", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                found, AssignmentOperations::shape, new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListAccountAssignmentsResponse.builder()
                 .accountAssignments(page.items())
                 .nextToken(page.nextToken())
@@ -123,8 +121,8 @@ final class AssignmentOperations {
         InstanceOperations.require(world, request.instanceArn());
         String type = request.principalTypeAsString();
         String account = request.filter() == null ? null : request.filter().accountId();
-        Page.Ask ask = new Page.Ask("ListForPrincipal", request.maxResults(), request.nextToken(), 100);
-        String after = Page.after(ask, SsoErrors::badToken);
+        Page.Ask ask = new Page.Ask(request.maxResults(), request.nextToken(), 100);
+        String after = Objects.requireNonNullElse(request.nextToken(), "");
         TreeMap<String, Assignment> found = new TreeMap<>();
         collect(world, type + ' ' + request.principalId(), account, after, found);
         if (type.equals("USER")) {
@@ -132,8 +130,7 @@ final class AssignmentOperations {
                 collect(world, "GROUP " + group, account, after, found);
             }
         }
-        Page<AccountAssignmentForPrincipal> page =
-                Page.of(found, AssignmentOperations::principalShape, ask, SsoErrors::badToken);
+        Page<AccountAssignmentForPrincipal> page = Page.of(found, AssignmentOperations::principalShape, ask);
         return ListAccountAssignmentsForPrincipalResponse.builder()
                 .accountAssignments(page.items())
                 .nextToken(page.nextToken())

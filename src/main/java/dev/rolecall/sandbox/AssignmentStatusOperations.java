@@ -47,7 +47,7 @@ final class AssignmentStatusOperations {
         InstanceOperations.require(world, request.instanceArn());
         Page<AccountAssignmentOperationStatusMetadata> page = page(
                 world.requests().of(AsyncRequest.Kind.ASSIGNMENT_CREATION, status(request.filter())),
-                new Page.Ask("ListCreations", request.maxResults(), request.nextToken(), 100));
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListAccountAssignmentCreationStatusResponse.builder()
                 .accountAssignmentsCreationStatus(page.items())
                 .nextToken(page.nextToken())
@@ -59,7 +59,7 @@ final class AssignmentStatusOperations {
         InstanceOperations.require(world, request.instanceArn());
         Page<AccountAssignmentOperationStatusMetadata> page = page(
                 world.requests().of(AsyncRequest.Kind.ASSIGNMENT_DELETION, status(request.filter())),
-                new Page.Ask("ListDeletions", request.maxResults(), request.nextToken(), 100));
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListAccountAssignmentDeletionStatusResponse.builder()
                 .accountAssignmentsDeletionStatus(page.items())
                 .nextToken(page.nextToken())
@@ -80,8 +80,7 @@ final class AssignmentStatusOperations {
                         .status(each.status())
                         .createdDate(each.created())
                         .build(),
-                ask,
-                SsoErrors::badToken);
+                ask);
     }
 
     static AccountAssignmentOperationStatus shape(AsyncRequest request) {

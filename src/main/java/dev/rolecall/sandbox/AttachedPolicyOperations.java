@@ -65,8 +65,7 @@ final class AttachedPolicyOperations {
                         .arn(arn)
                         .name(arn.substring(arn.lastIndexOf('/') + 1))
                         .build(),
-                new Page.Ask("ListManagedPolicies", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListManagedPoliciesInPermissionSetResponse.builder()
                 .attachedManagedPolicies(page.items())
                 .nextToken(page.nextToken())
@@ -123,8 +122,7 @@ final class AttachedPolicyOperations {
         Page<CustomerManagedPolicyReference> page = Page.of(
                 policies,
                 AttachedPolicyOperations::shape,
-                new Page.Ask("ListCustomerPolicies", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListCustomerManagedPolicyReferencesInPermissionSetResponse.builder()
                 .customerManagedPolicyReferences(page.items())
                 .nextToken(page.nextToken())

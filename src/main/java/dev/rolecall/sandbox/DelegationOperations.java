@@ -61,12 +61,7 @@ final class DelegationOperations {
         Page<DelegatedAdministrator> page = Page.of(
                 organization.delegations().navigableKeySet(),
                 id -> shape(organization, id, request.servicePrincipal()),
-                new Page.Ask(
-                        "ListDelegatedAdministrators",
-                        request.maxResults(),
-                        request.nextToken(),
-                        OrganizationOperations.PAGE),
-                OrganizationErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
         return ListDelegatedAdministratorsResponse.builder()
                 .delegatedAdministrators(page.items())
                 .nextToken(page.nextToken())
@@ -103,12 +98,7 @@ final class DelegationOperations {
                         .servicePrincipal(principal)
                         .delegationEnabledDate(services.get(principal))
                         .build(),
-                new Page.Ask(
-                        "ListDelegatedServices",
-                        request.maxResults(),
-                        request.nextToken(),
-                        OrganizationOperations.PAGE),
-                OrganizationErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
         return ListDelegatedServicesForAccountResponse.builder()
                 .delegatedServices(page.items())
                 .nextToken(page.nextToken())

@@ -46,7 +46,7 @@ final class Gate {
                 service,
                 operation,
                 request,
-                there -> pages.answer(service, request, there.now(), each -> body.answer(there, caller, each)));
+                there -> pages.answer(there, caller, service, request, each -> body.answer(there, caller, each)));
         Fault fault;
         synchronized (lock) {
             stats.called(service.title() + ":" + operation);

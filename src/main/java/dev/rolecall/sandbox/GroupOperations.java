@@ -120,8 +120,7 @@ final class GroupOperations {
         Page<Group> page = Page.of(
                 filtered(directory, request.filters()),
                 directory.groups()::get,
-                new Page.Ask("ListGroups", request.maxResults(), request.nextToken(), 100),
-                DirectoryErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListGroupsResponse.builder()
                 .groups(page.items())
                 .nextToken(page.nextToken())

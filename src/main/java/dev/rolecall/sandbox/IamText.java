@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** How IAM writes documents and tags. */
@@ -28,12 +27,6 @@ final class IamText {
         });
     }
 
-    static SortedMap<String, String> map(List<Tag> tags) {
-        SortedMap<String, String> map = new TreeMap<>();
-        tags.forEach(tag -> map.put(tag.key(), tag.value()));
-        return map;
-    }
-
     static List<Tag> list(Map<String, String> tags) {
         List<Tag> list = new ArrayList<>();
         tags.forEach(
@@ -42,10 +35,7 @@ final class IamText {
     }
 
     /** 100 items unless told; at most 1,000 (service model of iam). */
-    static Page.Ask ask(
-            String operation,
-            @org.jspecify.annotations.Nullable Integer maxItems,
-            @org.jspecify.annotations.Nullable String marker) {
-        return new Page.Ask(operation, maxItems == null ? 100 : maxItems, marker, 1000);
+    static Page.Ask ask(@Nullable Integer maxItems, @Nullable String marker) {
+        return new Page.Ask(maxItems == null ? 100 : maxItems, marker, 1000);
     }
 }

@@ -1,5 +1,10 @@
 package dev.rolecall.sandbox;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** Makes identifiers of AWS's shapes from a seed and a counter, so that the same run gives the same identifiers. */
 final class Ids {
 
@@ -62,6 +67,17 @@ final class Ids {
     /** A number from 0 to below 1 that belongs to the seed and n, whatever else was made. */
     static double fraction(long seed, long n) {
         return (mix(seed * 0x9E3779B97F4A7C15L + n * 0xD1B54A32D192ED03L) >>> 11) * 0x1.0p-53;
+    }
+
+    /** What shows that a text was made by a sandbox of this seed: 16 hex digits of a digest. A seal against mistakes, not a secret. */
+    static String seal(long seed, String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((seed + " " + text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private static long mix(long value) {

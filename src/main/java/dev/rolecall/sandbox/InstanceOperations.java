@@ -73,10 +73,7 @@ final class InstanceOperations {
         }
         own(world, caller).ifPresent(instance -> byPosition.put("1", instance));
         Page<InstanceMetadata> page = Page.of(
-                byPosition,
-                InstanceOperations::metadata,
-                new Page.Ask("ListInstances", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                byPosition, InstanceOperations::metadata, new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListInstancesResponse.builder()
                 .instances(page.items())
                 .nextToken(page.nextToken())

@@ -108,7 +108,7 @@ final class MembershipOperations {
         Page<GroupMembership> page = page(
                 world,
                 world.directory().membersOf(group),
-                new Page.Ask("ListGroupMemberships", request.maxResults(), request.nextToken(), 100));
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListGroupMembershipsResponse.builder()
                 .groupMemberships(page.items())
                 .nextToken(page.nextToken())
@@ -119,9 +119,7 @@ final class MembershipOperations {
             World world, Caller caller, ListGroupMembershipsForMemberRequest request) {
         String user = user(world, request.identityStoreId(), request.memberId()).userId();
         Page<GroupMembership> page = page(
-                world,
-                world.directory().groupsOf(user),
-                new Page.Ask("ListForMember", request.maxResults(), request.nextToken(), 100));
+                world, world.directory().groupsOf(user), new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListGroupMembershipsForMemberResponse.builder()
                 .groupMemberships(page.items())
                 .nextToken(page.nextToken())
@@ -130,9 +128,6 @@ final class MembershipOperations {
 
     private static Page<GroupMembership> page(World world, NavigableMap<String, String> index, Page.Ask ask) {
         return Page.of(
-                index.navigableKeySet(),
-                key -> world.directory().memberships().get(index.getOrDefault(key, "")),
-                ask,
-                DirectoryErrors::badToken);
+                index.navigableKeySet(), key -> world.directory().memberships().get(index.getOrDefault(key, "")), ask);
     }
 }

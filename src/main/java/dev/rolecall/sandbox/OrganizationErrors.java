@@ -135,6 +135,10 @@ final class OrganizationErrors {
                 "There is no root, unit or account " + target);
     }
 
+    static AwsServiceException invalid(InvalidInputExceptionReason reason, String message) {
+        return finish(InvalidInputException.builder().reason(reason), "InvalidInputException", message);
+    }
+
     static AwsServiceException invalid(String message) {
         return finish(InvalidInputException.builder(), "InvalidInputException", message);
     }

@@ -77,8 +77,7 @@ final class OrganizationOperations {
                         .servicePrincipal(principal)
                         .dateEnabled(access.get(principal))
                         .build(),
-                new Page.Ask("ListAWSServiceAccess", request.maxResults(), request.nextToken(), PAGE),
-                OrganizationErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), PAGE));
         return ListAwsServiceAccessForOrganizationResponse.builder()
                 .enabledServicePrincipals(page.items())
                 .nextToken(page.nextToken())

@@ -14,17 +14,11 @@ import software.amazon.awssdk.services.organizations.model.UntagResourceResponse
 /** organizations: tags of accounts and units. Tags of roots and policies are not supported. */
 final class OrganizationTagOperations {
 
-    /** aws-facts.md section 1b. */
-    static final int MAX_TAGS = 50;
-
     private OrganizationTagOperations() {}
 
     static TagResourceResponse tag(World world, Caller caller, TagResourceRequest request) {
-        NavigableMap<String, String> tags = tags(world.organization(), request.resourceId());
-        request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
-        if (tags.size() > MAX_TAGS) {
-            throw OrganizationErrors.constraint("A resource holds at most " + MAX_TAGS + " tags");
-        }
+        NavigableMap<String, String> tags =
+                Tags.ORGANIZATIONS.added(tags(world.organization(), request.resourceId()), request.tags());
         put(world.organization(), request.resourceId(), tags);
         return TagResourceResponse.builder().build();
     }
@@ -41,8 +35,7 @@ final class OrganizationTagOperations {
         Page<Tag> page = Page.of(
                 tags.navigableKeySet(),
                 key -> Tag.builder().key(key).value(tags.get(key)).build(),
-                new Page.Ask("ListTagsForResource", null, request.nextToken(), MAX_TAGS),
-                OrganizationErrors::badToken);
+                new Page.Ask(null, request.nextToken(), Tags.MOST));
         return ListTagsForResourceResponse.builder()
                 .tags(page.items())
                 .nextToken(page.nextToken())

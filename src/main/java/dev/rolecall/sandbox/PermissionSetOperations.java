@@ -3,7 +3,6 @@ package dev.rolecall.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ssoadmin.model.CreatePermissionSetRequest;
 import software.amazon.awssdk.services.ssoadmin.model.CreatePermissionSetResponse;
@@ -46,8 +45,7 @@ final class PermissionSetOperations {
             throw SsoErrors.quota("An instance holds at most " + MAX_SETS + " permission sets");
         }
         SessionDurations.check(request.sessionDuration());
-        SortedMap<String, String> tags = new TreeMap<>();
-        request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+        SortedMap<String, String> tags = Tags.SSO_ADMIN.of(request.tags());
         PermissionSetState set = new PermissionSetState(
                 "arn:aws:sso:::permissionSet/" + instance.id() + "/ps-"
                         + world.ids().hex(16),
@@ -82,8 +80,7 @@ final class PermissionSetOperations {
         Page<String> page = Page.of(
                 world.permissionSets().byArn().navigableKeySet(),
                 arn -> arn,
-                new Page.Ask("ListPermissionSets", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListPermissionSetsResponse.builder()
                 .permissionSets(page.items())
                 .nextToken(page.nextToken())

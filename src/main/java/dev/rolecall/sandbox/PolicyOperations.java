@@ -58,7 +58,7 @@ final class PolicyOperations {
                 versions,
                 1,
                 2,
-                IamText.map(request.tags()));
+                Tags.IAM.of(request.tags()));
         iam.put(policy);
         return CreatePolicyResponse.builder().policy(shape(iam, policy, true)).build();
     }
@@ -119,8 +119,7 @@ final class PolicyOperations {
         Page<software.amazon.awssdk.services.iam.model.Policy> page = Page.of(
                 found,
                 policy -> wanted(policy, prefix, onlyAttached),
-                IamText.ask("ListPolicies", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListPoliciesResponse.builder()
                 .policies(page.items())
                 .isTruncated(page.nextToken() != null)
@@ -150,9 +149,7 @@ final class PolicyOperations {
     static TagPolicyResponse tag(World world, Caller caller, TagPolicyRequest request) {
         AccountIam iam = world.iam(caller.account());
         Policy policy = require(iam, request.policyArn());
-        SortedMap<String, String> tags = new TreeMap<>(policy.tags());
-        tags.putAll(IamText.map(request.tags()));
-        iam.put(policy.withTags(tags));
+        iam.put(policy.withTags(Tags.IAM.added(policy.tags(), request.tags())));
         return TagPolicyResponse.builder().build();
     }
 
@@ -171,8 +168,7 @@ final class PolicyOperations {
         Page<Tag> page = Page.of(
                 tags.navigableKeySet(),
                 key -> Tag.builder().key(key).value(tags.get(key)).build(),
-                IamText.ask("ListPolicyTags", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListPolicyTagsResponse.builder()
                 .tags(page.items())
                 .isTruncated(page.nextToken() != null)

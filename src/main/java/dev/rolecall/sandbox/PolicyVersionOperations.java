@@ -80,8 +80,7 @@ final class PolicyVersionOperations {
         Page<PolicyVersion> page = Page.of(
                 newestFirst.navigableKeySet(),
                 key -> shape(policy, newestFirst.getOrDefault(key, 0), false),
-                IamText.ask("ListPolicyVersions", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListPolicyVersionsResponse.builder()
                 .versions(page.items())
                 .isTruncated(page.nextToken() != null)

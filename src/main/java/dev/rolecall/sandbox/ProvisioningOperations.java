@@ -80,8 +80,7 @@ final class ProvisioningOperations {
                         .status(each.status())
                         .createdDate(each.created())
                         .build(),
-                new Page.Ask("ListProvisionings", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListPermissionSetProvisioningStatusResponse.builder()
                 .permissionSetsProvisioningStatus(page.items())
                 .nextToken(page.nextToken())
@@ -96,8 +95,7 @@ final class ProvisioningOperations {
         Page<String> page = Page.of(
                 there,
                 each -> matches(world, each, asked) ? each.permissionSet() : null,
-                new Page.Ask("ListSetsInAccount", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListPermissionSetsProvisionedToAccountResponse.builder()
                 .permissionSets(page.items())
                 .nextToken(page.nextToken())
@@ -113,8 +111,7 @@ final class ProvisioningOperations {
         Page<String> page = Page.of(
                 there,
                 each -> matches(world, each, asked) ? each.account() : null,
-                new Page.Ask("ListAccountsOfSet", request.maxResults(), request.nextToken(), 100),
-                SsoErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListAccountsForProvisionedPermissionSetResponse.builder()
                 .accountIds(page.items())
                 .nextToken(page.nextToken())

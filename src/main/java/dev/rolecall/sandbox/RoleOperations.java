@@ -49,8 +49,7 @@ final class RoleOperations {
                     Role role = require(iam, name);
                     return role.path().startsWith(prefix) ? shape(iam, role, false) : null;
                 },
-                IamText.ask("ListRoles", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListRolesResponse.builder()
                 .roles(page.items())
                 .isTruncated(page.nextToken() != null)
@@ -104,7 +103,7 @@ final class RoleOperations {
                 new TreeSet<>(),
                 new TreeMap<>(),
                 request.permissionsBoundary(),
-                IamText.map(request.tags()));
+                Tags.IAM.of(request.tags()));
         iam.put(role);
         return CreateRoleResponse.builder().role(shape(iam, role, true)).build();
     }

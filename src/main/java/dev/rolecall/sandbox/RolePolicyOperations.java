@@ -37,8 +37,7 @@ final class RolePolicyOperations {
                         .policyArn(arn)
                         .policyName(arn.substring(arn.lastIndexOf('/') + 1))
                         .build(),
-                IamText.ask("ListAttached", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListAttachedRolePoliciesResponse.builder()
                 .attachedPolicies(page.items())
                 .isTruncated(page.nextToken() != null)
@@ -51,8 +50,7 @@ final class RolePolicyOperations {
         Page<String> page = Page.of(
                 new TreeMap<>(role.inline()).navigableKeySet(),
                 name -> name,
-                IamText.ask("ListInline", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListRolePoliciesResponse.builder()
                 .policyNames(page.items())
                 .isTruncated(page.nextToken() != null)

@@ -12,20 +12,12 @@ import software.amazon.awssdk.services.iam.model.UntagRoleResponse;
 /** iam: the tags of a role. */
 final class RoleTagOperations {
 
-    /** How many tags a role has at most (IAM user guide, reference_iam-quotas). */
-    static final int MAX_TAGS = 50;
-
     private RoleTagOperations() {}
 
     static TagRoleResponse tag(World world, Caller caller, TagRoleRequest request) {
         AccountIam iam = world.iam(caller.account());
         Role role = RoleOperations.requireOwn(iam, request.roleName());
-        TreeMap<String, String> tags = new TreeMap<>(role.tags());
-        tags.putAll(IamText.map(request.tags()));
-        if (tags.size() > MAX_TAGS) {
-            throw IamErrors.limit("Cannot exceed quota for TagsPerRole: " + MAX_TAGS);
-        }
-        iam.put(role.withTags(tags));
+        iam.put(role.withTags(Tags.IAM.added(role.tags(), request.tags())));
         return TagRoleResponse.builder().build();
     }
 
@@ -46,8 +38,7 @@ final class RoleTagOperations {
         Page<Tag> page = Page.of(
                 tags.navigableKeySet(),
                 key -> Tag.builder().key(key).value(tags.get(key)).build(),
-                IamText.ask("ListRoleTags", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListRoleTagsResponse.builder()
                 .tags(page.items())
                 .isTruncated(page.nextToken() != null)

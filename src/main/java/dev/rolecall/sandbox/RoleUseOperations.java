@@ -30,8 +30,7 @@ final class RoleUseOperations {
                                 .roleId(role.id())
                                 .build()
                         : null,
-                IamText.ask("ListEntitiesForPolicy", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                IamText.ask(request.maxItems(), request.marker()));
         return ListEntitiesForPolicyResponse.builder()
                 .policyRoles(page.items())
                 .isTruncated(page.nextToken() != null)
@@ -57,10 +56,7 @@ final class RoleUseOperations {
             World world, Caller caller, ListInstanceProfilesForRoleRequest request) {
         RoleOperations.require(world.iam(caller.account()), request.roleName());
         Page<InstanceProfile> page = Page.of(
-                Collections.emptyNavigableSet(),
-                name -> null,
-                IamText.ask("ListInstanceProfilesForRole", request.maxItems(), request.marker()),
-                IamErrors::badMarker);
+                Collections.emptyNavigableSet(), name -> null, IamText.ask(request.maxItems(), request.marker()));
         return ListInstanceProfilesForRoleResponse.builder()
                 .instanceProfiles(page.items())
                 .isTruncated(false)

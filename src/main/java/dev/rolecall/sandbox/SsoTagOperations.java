@@ -14,17 +14,11 @@ import software.amazon.awssdk.services.ssoadmin.model.UntagResourceResponse;
 /** sso-admin: tags of permission sets and instances. Applications and token issuers, which can have them too, do not exist here. */
 final class SsoTagOperations {
 
-    /** The general AWS rule; the model allows 75 in one request (aws-facts.md section 1b). Assumed. */
-    static final int MAX_TAGS = 50;
-
     private SsoTagOperations() {}
 
     static TagResourceResponse tag(World world, Caller caller, TagResourceRequest request) {
-        NavigableMap<String, String> tags = tags(world, caller, request.resourceArn());
-        request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
-        if (tags.size() > MAX_TAGS) {
-            throw SsoErrors.quota("A permission set or instance holds at most " + MAX_TAGS + " tags");
-        }
+        NavigableMap<String, String> tags =
+                Tags.SSO_ADMIN.added(tags(world, caller, request.resourceArn()), request.tags());
         keep(world, caller, "TagResource", request.resourceArn(), tags);
         return TagResourceResponse.builder().build();
     }
@@ -42,8 +36,7 @@ final class SsoTagOperations {
         Page<Tag> page = Page.of(
                 tags.navigableKeySet(),
                 key -> Tag.builder().key(key).value(tags.get(key)).build(),
-                new Page.Ask("ListTagsForResource", null, request.nextToken(), 100),
-                SsoErrors::badToken);
+                new Page.Ask(null, request.nextToken(), 100));
         return ListTagsForResourceResponse.builder()
                 .tags(page.items())
                 .nextToken(page.nextToken())

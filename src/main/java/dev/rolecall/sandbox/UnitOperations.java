@@ -2,7 +2,6 @@ package dev.rolecall.sandbox;
 
 import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.organizations.model.Child;
 import software.amazon.awssdk.services.organizations.model.ChildType;
 import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
@@ -51,8 +50,7 @@ final class UnitOperations {
                     ConstraintViolationExceptionReason.OU_NUMBER_LIMIT_EXCEEDED,
                     "The organization holds at most " + MAX_UNITS + " units");
         }
-        SortedMap<String, String> tags = new TreeMap<>();
-        request.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+        SortedMap<String, String> tags = Tags.ORGANIZATIONS.of(request.tags());
         Unit unit = new Unit(newId(world), request.name(), request.parentId(), tags);
         organization.put(unit);
         return CreateOrganizationalUnitResponse.builder()
@@ -126,8 +124,7 @@ final class UnitOperations {
         Page<OrganizationalUnit> page = Page.of(
                 organization.unitsIn(request.parentId()),
                 id -> shape(organization, require(organization, id)),
-                new Page.Ask("ListUnits", request.maxResults(), request.nextToken(), OrganizationOperations.PAGE),
-                OrganizationErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
         return ListOrganizationalUnitsForParentResponse.builder()
                 .organizationalUnits(page.items())
                 .nextToken(page.nextToken())
@@ -144,9 +141,7 @@ final class UnitOperations {
         Page<Child> page = Page.of(
                 children,
                 id -> Child.builder().id(id).type(type).build(),
-                new Page.Ask(
-                        "ListChildren" + type, request.maxResults(), request.nextToken(), OrganizationOperations.PAGE),
-                OrganizationErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), OrganizationOperations.PAGE));
         return ListChildrenResponse.builder()
                 .children(page.items())
                 .nextToken(page.nextToken())
@@ -155,10 +150,6 @@ final class UnitOperations {
 
     static ListParentsResponse listParents(World world, Caller caller, ListParentsRequest request) {
         Organization organization = world.organization();
-        if (request.nextToken() != null) {
-            // A child has one parent, so that no token was ever given out.
-            throw OrganizationErrors.badToken();
-        }
         String child = request.childId();
         String parent = organization
                 .account(child)

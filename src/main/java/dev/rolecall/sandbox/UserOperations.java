@@ -136,8 +136,7 @@ final class UserOperations {
         Page<User> page = Page.of(
                 filtered(directory, request.filters()),
                 directory.users()::get,
-                new Page.Ask("ListUsers", request.maxResults(), request.nextToken(), 100),
-                DirectoryErrors::badToken);
+                new Page.Ask(request.maxResults(), request.nextToken(), 100));
         return ListUsersResponse.builder()
                 .users(page.items())
                 .nextToken(page.nextToken())

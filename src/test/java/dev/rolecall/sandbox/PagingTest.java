@@ -1,10 +1,12 @@
 package dev.rolecall.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.InvalidInputException;
 import software.amazon.awssdk.services.organizations.model.InvalidInputExceptionReason;
 import software.amazon.awssdk.services.organizations.model.ListAccountsResponse;
+import software.amazon.awssdk.services.ssoadmin.model.ListPermissionSetsResponse;
 import software.amazon.awssdk.services.ssoadmin.model.ValidationException;
 
 /** Lists that are awkward on purpose. */
@@ -92,6 +95,61 @@ class PagingTest {
                     .isInstanceOf(IamException.class);
             assertThatThrownBy(() -> aws.organizations().listAccounts(ask -> ask.nextToken("junk")))
                     .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    /** A token of another list, another filter or another account is no token of this one; nor is one that was put together. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"DIRECT", "IN_PROCESS", "LOOPBACK"})
+    @Rests(
+            on = "M11: ValidationException, INVALID_NEXT_TOKEN",
+            facts = {"page.bad-token"})
+    void aTokenIsGoodForTheListThatGaveItAlone(Mode mode) throws Exception {
+        try (Backend aws = start(mode, Paging.plain())) {
+            String instance =
+                    aws.ssoAdmin().listInstances(ask -> {}).instances().get(0).instanceArn();
+            ListPermissionSetsResponse first = aws.ssoAdmin()
+                    .listPermissionSets(ask -> ask.instanceArn(instance).maxResults(2));
+            String token = first.nextToken();
+            String set = first.permissionSets().get(0);
+            String root = aws.organizations().listRoots().roots().get(0).id();
+
+            assertThat(aws.ssoAdmin()
+                            .listPermissionSets(ask ->
+                                    ask.instanceArn(instance).nextToken(token).maxResults(3))
+                            .permissionSets())
+                    .as("pages may differ in size")
+                    .hasSize(3)
+                    .doesNotContainAnyElementsOf(first.permissionSets());
+            assertThatThrownBy(() -> aws.ssoAdmin()
+                            .listAccountsForProvisionedPermissionSet(ask -> ask.instanceArn(instance)
+                                    .permissionSetArn(set)
+                                    .nextToken(token)))
+                    .isInstanceOf(ValidationException.class);
+            String units = aws.organizations()
+                    .listOrganizationalUnitsForParent(ask -> ask.parentId(root).maxResults(1))
+                    .nextToken();
+            String unit = aws.organizations()
+                    .listOrganizationalUnitsForParent(ask -> ask.parentId(root))
+                    .organizationalUnits()
+                    .get(0)
+                    .id();
+            assertThatThrownBy(() -> aws.organizations()
+                            .listOrganizationalUnitsForParent(
+                                    ask -> ask.parentId(unit).nextToken(units)))
+                    .isInstanceOf(InvalidInputException.class);
+            String roles = aws.sandbox()
+                    .iam("400000000001")
+                    .listRoles(ask -> ask.maxItems(1))
+                    .marker();
+            assertThatThrownBy(() -> aws.sandbox().iam("400000000002").listRoles(ask -> ask.marker(roles)))
+                    .isInstanceOf(IamException.class);
+            String made = Base64.getUrlEncoder().encodeToString("0000000000000000 0 next a".getBytes(UTF_8));
+            assertThatThrownBy(() -> aws.ssoAdmin()
+                            .listPermissionSets(ask -> ask.instanceArn(instance).nextToken(made)))
+                    .isInstanceOf(ValidationException.class);
         }
     }
 }
