@@ -187,13 +187,14 @@ public final class SandboxEdit {
         return this;
     }
 
+    /** Adds a group; an empty description is none, since AWS keeps none of no length. */
     public SandboxEdit group(String displayName, String description) {
         world.directory()
                 .put(Group.builder()
                         .identityStoreId(world.instances().get(0).identityStoreId())
                         .groupId(DirectoryChecks.newId(world))
                         .displayName(displayName)
-                        .description(description)
+                        .description(description.isEmpty() ? null : description)
                         .createdAt(world.now())
                         .updatedAt(world.now())
                         .build());
