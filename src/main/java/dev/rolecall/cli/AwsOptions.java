@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** Which AWS a command works on. */
 final class AwsOptions {
+    /** Beyond it a second of simulated time is less than the clock of the machine can tell. */
+    private static final double FASTEST = 1_000_000;
+
     /** Where the state lives. */
     enum Backend {
         aws,
@@ -71,12 +74,16 @@ final class AwsOptions {
             throw Stop.usage("--region must be a Region such as eu-west-1, is '" + region + "'");
         }
         if (timeScale != null) {
-            if (!(timeScale > 0) || timeScale.isInfinite()) {
-                throw Stop.usage("--time-scale must be a number above 0, is " + timeScale);
-            }
+            checkTimeScale(timeScale);
             if (!memory() && (endpoint == null || !isLoopback(endpoint))) {
                 throw Stop.usage("--time-scale is for loopback endpoints only: AWS's own time can't be hurried");
             }
+        }
+    }
+
+    static void checkTimeScale(double scale) {
+        if (!(scale > 0 && scale <= FASTEST)) {
+            throw Stop.usage("--time-scale must be a number above 0 and at most 1000000, is " + scale);
         }
     }
 

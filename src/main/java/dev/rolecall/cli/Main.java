@@ -7,6 +7,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Program(Terminal.ofProcess(System.getenv()), Clock.systemUTC()).run(args));
+        int code;
+        try {
+            code = new Program(Terminal.ofProcess(System.getenv()), Clock.systemUTC()).run(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("rolecall: out of memory; give Java more of it, such as with -Xmx4g before -jar");
+            code = ExitCode.FAILED.code();
+        }
+        System.exit(code);
     }
 }

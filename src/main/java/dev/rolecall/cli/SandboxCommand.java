@@ -94,9 +94,7 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw Stop.usage("--port must be 0 to " + HIGHEST_PORT + ", is " + port);
         }
-        if (!(timeScale > 0) || Double.isInfinite(timeScale)) {
-            throw Stop.usage("--time-scale must be a number above 0, is " + timeScale);
-        }
+        AwsOptions.checkTimeScale(timeScale);
         if (caller != null && !caller.matches("\\d{12}")) {
             throw Stop.usage("--caller must be an account id of twelve digits, is " + caller);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -117,8 +118,15 @@ abstract class IamContract extends ContractSuite {
         assertThat(iam.listPolicyTags(ask -> ask.policyArn(arn)).tags()).hasSize(1);
         iam.untagPolicy(ask -> ask.policyArn(arn).tagKeys("a"));
         assertThat(iam.listPolicyTags(ask -> ask.policyArn(arn)).tags()).isEmpty();
-        assertThatThrownBy(() -> iam.createPolicy(ask -> ask.policyName("Bad").policyDocument("{}")))
-                .isInstanceOf(MalformedPolicyDocumentException.class);
+        for (String bad : List.of(
+                "{}",
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Maybe\",\"Action\":\"*\",\"Resource\":\"*\"}]}",
+                "{\"Version\":\"2012-10-17\",\"Statement\":{\"Action\":\"*\",\"Resource\":\"*\"}}")) {
+            assertThatThrownBy(
+                            () -> iam.createPolicy(ask -> ask.policyName("Bad").policyDocument(bad)))
+                    .as(bad)
+                    .isInstanceOf(MalformedPolicyDocumentException.class);
+        }
     }
 
     @Test
@@ -144,27 +152,27 @@ abstract class IamContract extends ContractSuite {
             at = "iam:DeletePolicy",
             saying = "Expecting code to raise a throwable")
     void aRoleIsMadeAndUnmade() {
-        iam.createRole(ask -> ask.roleName("Own")
+        iam.createRole(ask -> ask.roleName("Busy")
                 .assumeRolePolicyDocument(POLICY)
                 .tags(Tag.builder().key("a").value("1").build()));
         String arn = policy("Special");
-        iam.attachRolePolicy(ask -> ask.roleName("Own").policyArn(arn));
-        iam.putRolePolicy(ask -> ask.roleName("Own").policyName("inline").policyDocument(POLICY));
-        assertThat(iam.listAttachedRolePolicies(ask -> ask.roleName("Own")).attachedPolicies())
+        iam.attachRolePolicy(ask -> ask.roleName("Busy").policyArn(arn));
+        iam.putRolePolicy(ask -> ask.roleName("Busy").policyName("inline").policyDocument(POLICY));
+        assertThat(iam.listAttachedRolePolicies(ask -> ask.roleName("Busy")).attachedPolicies())
                 .hasSize(1);
         assertThat(iam.getPolicy(ask -> ask.policyArn(arn)).policy().attachmentCount())
                 .isEqualTo(1);
         assertThatThrownBy(() -> iam.deletePolicy(ask -> ask.policyArn(arn)))
                 .isInstanceOf(DeleteConflictException.class);
-        assertThat(decoded(iam.getRolePolicy(ask -> ask.roleName("Own").policyName("inline"))
+        assertThat(decoded(iam.getRolePolicy(ask -> ask.roleName("Busy").policyName("inline"))
                         .policyDocument()))
                 .isEqualTo(POLICY);
-        assertThatThrownBy(() -> iam.deleteRole(ask -> ask.roleName("Own")))
+        assertThatThrownBy(() -> iam.deleteRole(ask -> ask.roleName("Busy")))
                 .isInstanceOf(DeleteConflictException.class);
-        iam.detachRolePolicy(ask -> ask.roleName("Own").policyArn(arn));
-        iam.deleteRolePolicy(ask -> ask.roleName("Own").policyName("inline"));
-        iam.deleteRole(ask -> ask.roleName("Own"));
-        assertThatThrownBy(() -> iam.getRole(ask -> ask.roleName("Own"))).isInstanceOf(NoSuchEntityException.class);
+        iam.detachRolePolicy(ask -> ask.roleName("Busy").policyArn(arn));
+        iam.deleteRolePolicy(ask -> ask.roleName("Busy").policyName("inline"));
+        iam.deleteRole(ask -> ask.roleName("Busy"));
+        assertThatThrownBy(() -> iam.getRole(ask -> ask.roleName("Busy"))).isInstanceOf(NoSuchEntityException.class);
     }
 
     /** aws-facts.md section 5, role facts: what the role of a set carries, and that only AWS changes it. */
