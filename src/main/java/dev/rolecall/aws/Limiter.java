@@ -30,7 +30,10 @@ public final class Limiter {
     @SuppressWarnings("WaitNotInLoop") // Turnstile has the loop.
     public static Limiter documented(Limits limits, double timeScale) {
         return new Limiter(
-                new Rates(limits), timeScale, System::nanoTime, (condition, nanos) -> condition.awaitNanos(nanos));
+                new Rates(limits, timeScale),
+                timeScale,
+                System::nanoTime,
+                (condition, nanos) -> condition.awaitNanos(nanos));
     }
 
     /** No rates at all: for the in-memory AWS, which has none. */

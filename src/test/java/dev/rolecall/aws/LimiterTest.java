@@ -11,7 +11,7 @@ class LimiterTest {
     private long now;
 
     private Limiter limiter(Limits limits, double timeScale) {
-        return new Limiter(new Rates(limits), timeScale, () -> now, (condition, nanos) -> now += nanos);
+        return new Limiter(new Rates(limits, timeScale), timeScale, () -> now, (condition, nanos) -> now += nanos);
     }
 
     private static void call(Limiter limiter, String service, String operation, int times) throws InterruptedException {
@@ -41,15 +41,25 @@ class LimiterTest {
         assertThat(now).isEqualTo(users);
     }
 
+    /** Where time runs twenty times faster, a stall of the machine is twenty times longer: more of it is made up. */
     @Test
     void aFasterClockIsAskedFaster() throws InterruptedException {
-        call(limiter(Limits.DOCUMENTED, 20), "sso-admin", "ListAccountAssignments", 405);
-        assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMillis(999), Duration.ofMillis(1_001));
+        call(limiter(Limits.DOCUMENTED, 20), "sso-admin", "ListAccountAssignments", 412);
+        assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMillis(998), Duration.ofMillis(1_001));
     }
 
     @Test
     void lowerLimitsOfTheFilesAreKept() throws InterruptedException {
         call(limiter(new Limits(2, 15), 1), "sso-admin", "ListInstances", 11);
         assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMillis(4_990), Duration.ofMillis(5_010));
+    }
+
+    @Test
+    void oneOfTheBurstOfOrganizationsIsKeptBack() throws InterruptedException {
+        Limiter limiter = limiter(Limits.DOCUMENTED, 1);
+        call(limiter, "organizations", "ListAccounts", 11);
+        assertThat(now).isZero();
+        call(limiter, "organizations", "ListAccounts", 8);
+        assertThat(Duration.ofNanos(now)).isBetween(Duration.ofMillis(990), Duration.ofMillis(1_010));
     }
 }
