@@ -2,6 +2,7 @@ package dev.rolecall.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.clients.Boto3Bench;
 import dev.rolecall.clients.TerraformBench;
 import dev.rolecall.model.Coverage;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class Benchmark {
         parts.put("start", StartBench::run);
         parts.put("apply", () -> ApplyBench.run(200, 10, 5));
         parts.put("shared", () -> SharedBudgetBench.run(10));
+        parts.put("boto3", Boto3Bench::run);
         parts.put("terraform", TerraformBench::run);
         return parts;
     }
@@ -44,11 +46,12 @@ class Benchmark {
         List<Figure> figures = new ArrayList<>();
         for (Size size : Size.values()) {
             for (Coverage coverage : Coverage.values()) {
-                figures.addAll(
-                        figures(ReadBench.measure(size, coverage, Integer.MAX_VALUE, Duration.ZERO, size.timeScale())));
+                figures.addAll(figures(
+                        ReadBench.measure(size, coverage, Integer.MAX_VALUE, Duration.ZERO, size.timeScale(coverage))));
             }
         }
-        figures.addAll(figures(ReadBench.measure(Size.L, Coverage.COMPLETE, 10, Duration.ZERO, Size.L.timeScale())));
+        figures.addAll(figures(
+                ReadBench.measure(Size.L, Coverage.COMPLETE, 10, Duration.ZERO, Size.L.timeScale(Coverage.GROUPS))));
         return figures;
     }
 
@@ -68,10 +71,11 @@ class Benchmark {
                 result.throttles());
         String time = String.format(
                 Locale.ROOT,
-                "%.1f s, the calls need %.1f s, time scale %.0f",
+                "%.1f s, of the processors %.1f s, the calls need %.1f s, time scale %.0f",
                 result.wall(),
+                result.processor(),
                 result.bound(),
-                result.size().timeScale());
+                result.scale());
         return List.of(
                 new Figure(group, "calls beyond the fixed part ÷ least", result.callRatio(), 1.02, calls),
                 new Figure(group, "(wall time - 3 s) ÷ what the calls need", result.timeRatio(), 1.05, time));

@@ -18,6 +18,7 @@ import dev.rolecall.sandbox.Limits;
 import dev.rolecall.sandbox.Sandbox;
 import dev.rolecall.sandbox.SandboxOptions;
 import dev.rolecall.sandbox.wire.SandboxServer;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,20 +48,24 @@ public final class ReadBench {
     /**
      * One reading.
      *
+     * @param scale how many times faster than the clock AWS's time ran
      * @param least what the calls are measured by
      * @param forecast as it was told before
      * @param wall seconds it took
+     * @param processor seconds that the processors spent meanwhile, on the sandbox too
      * @param bound seconds that the calls of the service that takes longest need at its limit
      */
     public record Result(
             Size size,
             Coverage coverage,
             int covered,
+            double scale,
             LeastCalls.Least least,
             SortedMap<String, Long> calls,
             long throttles,
             ReadForecast forecast,
             double wall,
+            double processor,
             double bound,
             int assignments) {
         public long total() {
@@ -83,7 +88,7 @@ public final class ReadBench {
         Coverage coverage = Coverage.valueOf(args[1].toUpperCase(Locale.ROOT));
         int covered = Integer.MAX_VALUE;
         Duration latency = Duration.ZERO;
-        double scale = size.timeScale();
+        double scale = size.timeScale(coverage);
         for (String arg : List.of(args).subList(2, args.length)) {
             if (arg.startsWith("latency=")) {
                 latency = Duration.ofMillis(Long.parseLong(arg.substring(8)));
@@ -107,13 +112,7 @@ public final class ReadBench {
         Expected expected = expect(size, coverage, covered);
         Set<String> sets = expected.sets();
         LeastCalls.Least least = expected.least();
-        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
-                .withSeed("empty")
-                .withClock(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MADE)))
-                .withGeneration(size.generation())
-                .withBehaviour(Behaviour.plain()
-                        .withLimits(Limits.documented().withLatency(latency))
-                        .withTimeScale(scale)));
+        Sandbox sandbox = sandbox(size, latency, scale);
         // Any credentials do.
         System.setProperty("aws.accessKeyId", "bench");
         System.setProperty("aws.secretAccessKey", "bench");
@@ -129,6 +128,7 @@ public final class ReadBench {
                     new Random(1),
                     true);
             List<ReadForecast> told = new ArrayList<>();
+            long before = processorTime();
             long start = System.nanoTime();
             LiveEstate live = new EstateReader(new AwsSource(clients, calls), sleeper, listening(told, start))
                     .read(scope(coverage, sets));
@@ -137,14 +137,27 @@ public final class ReadBench {
                     size,
                     coverage,
                     sets.size(),
+                    scale,
                     least,
                     counts.byOperation(),
                     counts.throttles(),
                     told.get(0),
                     wall,
+                    (processorTime() - before) / 1e9,
                     bound(counts.byOperation()) / scale,
                     live.estate().assignments().size());
         }
+    }
+
+    /** The organization that is read, with AWS's documented limits. */
+    public static Sandbox sandbox(Size size, Duration latency, double scale) {
+        return Sandbox.start(SandboxOptions.defaults()
+                .withSeed("empty")
+                .withClock(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MADE)))
+                .withGeneration(size.generation())
+                .withBehaviour(Behaviour.plain()
+                        .withLimits(Limits.documented().withLatency(latency))
+                        .withTimeScale(scale)));
     }
 
     private record Expected(Set<String> sets, LeastCalls.Least least) {}
@@ -157,6 +170,12 @@ public final class ReadBench {
                 .withGeneration(size.generation())));
         Set<String> sets = some(counter.permissionSets(), covered);
         return new Expected(sets, counter.count(coverage, sets));
+    }
+
+    /** Nanoseconds that the processors spent on this process, the sandbox included. */
+    private static long processorTime() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static Progress listening(List<ReadForecast> told, long start) {
@@ -229,8 +248,9 @@ public final class ReadBench {
         System.out.printf("  forecast %s%n", result.forecast());
         System.out.printf(
                 Locale.ROOT,
-                "  wall %.2f s, calls need %.2f s: (wall - 3) / that = %.3f%n",
+                "  wall %.2f s, processors %.2f s, calls need %.2f s: (wall - 3) / that = %.3f%n",
                 result.wall(),
+                result.processor(),
                 result.bound(),
                 result.timeRatio());
     }

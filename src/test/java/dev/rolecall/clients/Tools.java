@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 
@@ -60,22 +59,27 @@ final class Tools {
 
     /** Runs a script of {@code src/test/resources/clients} and returns what it prints. */
     static JsonNode python(Path directory, String script, String... arguments) {
+        return python(MOST, directory, script, arguments);
+    }
+
+    /** The same, for a script that may take this long. */
+    static JsonNode python(Duration most, Path directory, String script, String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of("python3", "-B", Resources.path(script).toString()));
         command.addAll(List.of(arguments));
-        return run(directory, Environments.dummy(), command).json();
+        return run(most, directory, command).json();
     }
 
     /** Runs the AWS CLI against an endpoint and returns what it prints. */
     static String aws(Path directory, String endpoint, String... arguments) {
         List<String> command = new ArrayList<>(List.of("aws", "--endpoint-url", endpoint, "--output", "text"));
         command.addAll(List.of(arguments));
-        return run(directory, Environments.dummy(), command).out().strip();
+        return run(MOST, directory, command).out().strip();
     }
 
-    private static Finished run(Path directory, Map<String, String> environment, List<String> command) {
-        try (Child child = Child.start(directory, environment, command)) {
-            return child.end(MOST).expect(0);
+    private static Finished run(Duration most, Path directory, List<String> command) {
+        try (Child child = Child.start(directory, Environments.dummy(), command)) {
+            return child.end(most).expect(0);
         }
     }
 }
