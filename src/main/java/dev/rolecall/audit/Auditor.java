@@ -30,7 +30,7 @@ public final class Auditor {
     }
 
     private static Audit audit(Evidence evidence) {
-        Sight sight = new Sight(evidence.live());
+        Sight sight = new Sight(evidence.live(), evidence.settings().ownership());
         Findings findings = new Findings(new Severities(evidence.settings()), sight);
         Plan plan = evidence.plan();
         if (plan != null) {
@@ -43,6 +43,10 @@ public final class Auditor {
         Ignores ignores = new Ignores(findings.sorted(), evidence.settings().ignore(), evidence.now(), findings::wants);
         List<String> notes = new ArrayList<>(plan == null ? evidence.live().notes() : plan.notes());
         notes.addAll(sight.notes());
+        if (evidence.ignoresManagement()) {
+            notes.add("managementAccount: ignore: assignments in the management account, and permission sets that are"
+                    + " provisioned there, were not looked at");
+        }
         notes.addAll(refusals(plan));
         notes.addAll(ignores.notes());
         return new Audit(

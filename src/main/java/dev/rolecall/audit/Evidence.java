@@ -87,15 +87,19 @@ final class Evidence {
         };
     }
 
-    /** Whether the account is left to the management account's own people. */
-    boolean outside(String account) {
-        return settings.managementAccount() == Settings.ManagementAccount.IGNORE
-                && organization().isManagement(account);
+    /** Whether the management account is left to its own people. */
+    boolean ignoresManagement() {
+        return settings.managementAccount() == Settings.ManagementAccount.IGNORE;
     }
 
-    /** Whether the set is, for it is provisioned there. */
+    private boolean outside(String account) {
+        return ignoresManagement() && organization().isManagement(account);
+    }
+
+    /** Whether the set is left to them, for it is provisioned there. */
     boolean outOfScope(String set) {
-        return live.provisioned(set).accounts().stream().anyMatch(this::outside);
+        return ignoresManagement()
+                && live.provisioned(set).accounts().contains(organization().managementAccount());
     }
 
     /** The owner whose tag the set carries, or none. */
@@ -110,7 +114,8 @@ final class Evidence {
                 || (byTag() && owner(set).equals(Optional.of(settings.owner())));
     }
 
-    private boolean byTag() {
+    /** Whether tags tell who owns a set. */
+    boolean byTag() {
         return desired != null
                 && settings.ownership() == Settings.Ownership.TAG
                 && !live.unsupported().contains(Part.TAGS);

@@ -67,7 +67,8 @@ final class SetHygiene {
                     Rule.UNMANAGED_PERMISSION_SET,
                     set,
                     about(set),
-                    "no file defines it and it has no owner"
+                    "no file defines it"
+                            + (evidence.byTag() ? " and it has no owner" : "")
                             + (evidence.complete() && !held.contains(set) ? "; nobody is assigned to it" : ""),
                     evidence.protectsSet(set)
                             ? Fix.PROTECTED

@@ -3,6 +3,7 @@ package dev.rolecall.audit;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Part;
 import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,11 @@ final class Sight {
             EnumSet.of(Rule.NOT_PROVISIONED, Rule.UNASSIGNED_PERMISSION_SET, Rule.PROVISIONED_WITHOUT_ASSIGNMENT);
 
     private final Coverage coverage;
-    private final boolean knowsPlaces;
     private final Set<Rule> unseen = EnumSet.noneOf(Rule.class);
 
-    Sight(LiveEstate live) {
+    Sight(LiveEstate live, Settings.Ownership ownership) {
         this.coverage = live.coverage();
-        this.knowsPlaces = !live.unsupported().contains(Part.PROVISIONING);
+        boolean knowsPlaces = !live.unsupported().contains(Part.PROVISIONING);
         if (coverage != Coverage.COMPLETE) {
             unseen.add(Rule.ORPHANED_ASSIGNMENT);
             unseen.add(Rule.UNASSIGNED_PERMISSION_SET);
@@ -28,6 +28,10 @@ final class Sight {
         }
         if (coverage == Coverage.GROUPS) {
             unseen.add(Rule.DIRECT_USER_ASSIGNMENT);
+        }
+        if (live.unsupported().contains(Part.TAGS) && ownership == Settings.Ownership.TAG) {
+            // Whose a set is, nobody knows then.
+            unseen.add(Rule.UNMANAGED_PERMISSION_SET);
         }
         if (!knowsPlaces) {
             unseen.addAll(BY_PLACES);
@@ -50,7 +54,7 @@ final class Sight {
                     + "; not-provisioned only for permission sets that the files own; inactive-account-assignment only"
                     + (coverage == Coverage.GROUPS ? " for groups" : " for groups and users that are there"));
         } else if (!unseen.isEmpty()) {
-            notes.add("without knowing where permission sets are provisioned, not looked for are " + labels());
+            notes.add("for what this endpoint does not tell, not looked for are " + labels());
         }
         return notes;
     }
