@@ -6,7 +6,7 @@ const THEMES = ["", "light", "dark"];
 
 /** Goes to a part of the page; of the people, to one of them. The address keeps it, so that Back works. */
 function go(part, name) {
-  const hash = "#" + part + (name === undefined ? "" : "=" + encodeURIComponent(name));
+  const hash = "#/" + part + (name === undefined ? "" : "=" + encodeURIComponent(name));
   if (location.hash !== hash) {
     history.pushState(null, "", hash);
   }
@@ -32,7 +32,7 @@ function show(part, name) {
 }
 
 function showAddress() {
-  const [part, name] = location.hash.slice(1).split("=");
+  const [part, name] = location.hash.slice(2).split("=");
   let person;
   try {
     person = name === undefined ? undefined : decodeURIComponent(name);
@@ -86,7 +86,7 @@ function keptTheme() {
 
 function start() {
   byId("what").textContent = data.what;
-  byId("about").replaceChildren(...[data.owner && data.owner + " · ", moment(data.time)].filter(Boolean));
+  fill(byId("about"), data.owner && data.owner + " · ", moment(data.time));
   byId("items-name").textContent = data.noun === "change" ? "Changes" : "Findings";
   byId("items-count").textContent = data.items.length.toLocaleString("en");
   document.querySelectorAll("[role=tab]").forEach(tab =>

@@ -30,9 +30,16 @@ function add(element, children) {
   return element;
 }
 
+/** The element with these children and no others. */
+function fill(element, ...children) {
+  element.replaceChildren();
+  return add(element, children);
+}
+
 const byId = id => document.getElementById(id);
 const plural = (n, one, many) => `${n.toLocaleString("en")} ${n === 1 ? one : many || one + "s"}`;
 const matches = (text, words) => words.every(word => text.includes(word));
+const inOrder = new Intl.Collator("en", {numeric: true}).compare;
 const wordsOf = query => query.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** Tells those who can't see it what has changed on the page. */

@@ -6,7 +6,7 @@ function openDrawer(title, subtitle, ...content) {
   if (byId("drawer").hidden) {
     drawerOpener = document.activeElement;
   }
-  byId("drawer").replaceChildren(
+  fill(byId("drawer"), 
     el("div", {class: "drawer-head"},
       el("div", {}, el("h2", {id: "drawer-title"}, title), subtitle && el("div", {class: "sub"}, subtitle)),
       el("button", {type: "button", class: "quiet", "aria-label": "Close", onclick: closeDrawer}, "✕")),
@@ -76,7 +76,7 @@ function openCell(title, subtitle, places, withAccount) {
       note(principal - groupCount, held[at + 3] & STAYS);
     }
   }
-  const people = [...byUser.entries()].sort((a, b) => users[a[0]].name.localeCompare(users[b[0]].name));
+  const people = [...byUser.entries()].sort((a, b) => inOrder(users[a[0]].name, users[b[0]].name));
   openDrawer(title, subtitle,
     el("h3", {}, plural(places.length, "assignment")),
     places.length === 0 ? el("p", {class: "muted"}, "Nobody is assigned here.") : limited(places, at => el("li", {},
@@ -96,7 +96,7 @@ function openGroup(group) {
   for (let i = 0; i < members.length; i += 2) {
     rows.push([users[members[i]], members[i + 1]]);
   }
-  rows.sort((a, b) => a[0].name.localeCompare(b[0].name));
+  rows.sort((a, b) => inOrder(a[0].name, b[0].name));
   const places = heldBy.get(group) || [];
   openDrawer(picture.groups[group], "group",
     el("h3", {}, plural(rows.length, "member")),

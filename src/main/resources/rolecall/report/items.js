@@ -15,7 +15,7 @@ function renderItems() {
       itemFilter.text = itemText.value;
       filterItems();
     })});
-  section.replaceChildren(
+  fill(section,
     el("div", {class: "filters"}, itemText, chips("badge", name => name), chips("kind", kindName), chips("outcome", name => name),
       el("button", {type: "button", class: "quiet", id: "item-clear", onclick: () => showItems({})}, "Clear")),
     tally, rows);

@@ -129,8 +129,8 @@ function portalOf(user) {
   }
   return [...byAccount.entries()]
     .map(([account, roles]) => ({account: accounts[account],
-      roles: [...roles.values()].sort((a, b) => a.set.name.localeCompare(b.set.name))}))
-    .sort((a, b) => a.account.name.localeCompare(b.account.name));
+      roles: [...roles.values()].sort((a, b) => inOrder(a.set.name, b.set.name))}))
+    .sort((a, b) => inOrder(a.account.name, b.account.name));
 }
 
 /** What becomes of something, in a word: where it stays as it is, none. */

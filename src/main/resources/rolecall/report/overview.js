@@ -16,8 +16,7 @@ function tile(name, count) {
 }
 
 function renderOverview() {
-  const section = byId("overview");
-  section.replaceChildren(
+  fill(byId("overview"),
     el("div", {class: "hero tone-" + data.tone},
       el("h1", {}, el("span", {class: "dot", "aria-hidden": "true"}), data.headline),
       el("p", {class: "sub"}, aboutLine())),

@@ -27,7 +27,7 @@ function renderPerson() {
   person.tally = el("div", {class: "tally", role: "status"});
   const list = el("div", {id: "people-list", class: "people", onkeydown: walkPeople});
   person.portal = el("div", {class: "portal", id: "portal"});
-  byId("person").replaceChildren(el("div", {class: "split"},
+  fill(byId("person"), el("div", {class: "split"},
     el("div", {class: "side"}, person.input, touched.size > 0 && person.only, person.tally, list), person.portal));
   person.list = new LongList(list, personRow);
   filterPeople();
@@ -55,7 +55,7 @@ function personRow(user) {
 }
 
 function initials(user) {
-  const words = (user.shown || user.name.split("@")[0]).split(/[\s._-]+/).filter(Boolean);
+  const words = (user.shown || user.name.split("@")[0]).split(/[\s._-]+/).filter(word => /^\p{L}/u.test(word));
   return ((words[0] || "?")[0] + (words.length > 1 ? words[words.length - 1][0] : "")).toUpperCase();
 }
 
@@ -80,15 +80,15 @@ function showPerson(user) {
   byId("people-list").querySelectorAll("button.person").forEach(row =>
     row.setAttribute("aria-current", String(user !== undefined && row.dataset.user === String(user.number))));
   if (user === undefined) {
-    person.portal.replaceChildren(empty("Choose a person", "You will see the accounts and roles that the access portal shows them, and the way to each."));
+    fill(person.portal, empty("Choose a person", "You will see the accounts and roles that the access portal shows them, and the way to each."));
     return;
   }
   const portal = portalOf(user.number);
   const roles = portal.reduce((sum, one) => sum + one.roles.length, 0);
   const filter = el("input", {type: "search", placeholder: "Filter accounts", "aria-label": "Filter this person's accounts",
-    oninput: calmly(() => fill())});
+    oninput: calmly(() => fillCards())});
   const cards = el("div", {class: "cards"});
-  const fill = () => {
+  const fillCards = () => {
     const words = wordsOf(filter.value);
     const shown = portal.filter(one => matches(one.account.text + one.roles.map(role => role.set.text).join(" "), words));
     cards.replaceChildren(...shown.map(one => portalAccount(one, shown.length <= FEW_ACCOUNTS)));
@@ -101,13 +101,13 @@ function showPerson(user) {
   for (let i = 0; i < groupsOf[user.number].length; i += 2) {
     groups.push([groupsOf[user.number][i], groupsOf[user.number][i + 1]]);
   }
-  person.portal.replaceChildren(
+  fill(person.portal, 
     el("div", {class: "portal-head"}, el("span", {class: "face large", "aria-hidden": "true"}, initials(user)),
       el("div", {}, el("h2", {id: "portal-name"}, user.shown || user.name), user.shown && el("div", {class: "muted"}, user.name))),
-    el("p", {class: "muted groups"}, groups.length === 0 ? "In no group." : ["In ", groups.map(([group, bits], i) => [i > 0 && ", ", groupLink(group), " ", turnBadge(bits & STAYS, (bits & STUCK) > 0)]).flat()]),
+    el("p", {class: "muted groups"}, groups.length === 0 ? "In no group." : ["In ", groups.map(([group, bits], i) => [i > 0 && ", ", groupLink(group), bits !== STAYS && [" ", turnBadge(bits & STAYS, (bits & STUCK) > 0)]]).flat()]),
     el("div", {class: "portal-bar"}, el("h3", {}, `${plural(portal.length, "account")}, ${plural(roles, "role")}`), portal.length > FEW_ACCOUNTS && filter),
     cards);
-  fill();
+  fillCards();
 }
 
 function portalAccount(one, open) {
@@ -116,10 +116,10 @@ function portalAccount(one, open) {
       one.account.management && badge("management", "warn"), one.account.inactive && badge("not active")),
       el("span", {class: "muted"}, `#${one.account.id} · ${one.account.ou}`),
       el("span", {class: "brief"}, one.roles.map(role => badge(role.set.name, (turnOf(role.bits, role.stuck) || {}).tone)))));
-  const fill = () => card.children.length === 1 && card.append(el("ul", {class: "roles"}, one.roles.map(portalRole)));
-  card.addEventListener("toggle", fill);
+  const addRoles = () => card.children.length === 1 && card.append(el("ul", {class: "roles"}, one.roles.map(portalRole)));
+  card.addEventListener("toggle", addRoles);
   if (open) {
-    fill();
+    addRoles();
   }
   return card;
 }

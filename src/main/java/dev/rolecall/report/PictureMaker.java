@@ -43,7 +43,9 @@ final class PictureMaker {
         SortedMap<String, Account> accounts = new TreeMap<>();
         live.organization().accounts().forEach(account -> accounts.put(account.id(), account));
         live.estate().users().values().forEach(user -> users.put(user.userName(), shownName(user)));
-        turns.users().keySet().forEach(user -> users.putIfAbsent(user, null));
+        turns.users()
+                .keySet()
+                .forEach(user -> users.putIfAbsent(user, turns.names().get(user)));
         List<Picture.Member> members = members();
         List<Picture.Held> held = held();
         return new Picture(

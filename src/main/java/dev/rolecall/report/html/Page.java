@@ -23,6 +23,8 @@ final class Page {
             "overview.js",
             "items.js",
             "matrix.js",
+            "grid.js",
+            "gridkeys.js",
             "person.js",
             "search.js",
             "app.js");

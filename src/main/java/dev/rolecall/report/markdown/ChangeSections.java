@@ -125,6 +125,7 @@ final class ChangeSections {
                     String source = links.of(item.source());
                     String line = "- " + sign(item.change().action()) + " "
                             + item.change().action().label() + " "
+                            + kind(item.change()) + " "
                             + Safe.code(item.change().subject()) + (source.isEmpty() ? "" : " " + source)
                             + (item.standing().isEmpty() ? "" : " " + item.standing());
                     return new Row(line + block(ChangeText.details(item.change())), 1, item.source());
@@ -149,6 +150,14 @@ final class ChangeSections {
                             .replace("\n", "\n  ") + "</pre>\n";
         }
         return "\n\n  ```diff\n  " + text.replace("\n", "\n  ") + "\n  ```\n";
+    }
+
+    private static String kind(Change change) {
+        return switch (change.kind()) {
+            case PERMISSION_SET -> "permission set";
+            case PROVISIONING -> "roles of";
+            case USER, GROUP, MEMBERSHIP, ASSIGNMENT -> change.kind().label();
+        };
     }
 
     private static String sign(Action action) {
