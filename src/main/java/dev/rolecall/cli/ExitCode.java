@@ -6,7 +6,7 @@ public enum ExitCode {
     OK(0),
     /** AWS or the environment failed, and nothing was changed. */
     FAILED(1),
-    /** {@code plan --detailed-exitcode}: there are changes. */
+    /** {@code plan --detailed-exitcode}: there are changes; {@code audit}: findings at or above {@code --fail-on}. */
     CHANGES(2),
     /** The files are invalid. */
     INVALID(3),

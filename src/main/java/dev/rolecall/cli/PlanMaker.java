@@ -14,6 +14,7 @@ import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Planner;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** From files to a plan: read AWS, give selectors their accounts, compare. */
@@ -38,16 +39,24 @@ final class PlanMaker {
         LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress)
                 .read(ReadScope.of(definitions, coverage));
         Only target = OnlyTargets.resolve(only, definitions, live);
-        DesiredEstate desired;
+        DesiredEstate desired = resolved(definitions, live, clock.instant());
+        return new Prepared(definitions, desired, live, target, compared(desired, live, target, allowance));
+    }
+
+    /** Selectors with their accounts. */
+    static DesiredEstate resolved(Definitions definitions, LiveEstate live, Instant now) {
         try {
-            desired = TargetResolver.resolve(definitions, live.organization(), clock.instant());
+            return TargetResolver.resolve(definitions, live.organization(), now);
         } catch (InvalidDefinitions e) {
             throw Stop.invalid(e.problems());
         }
+    }
+
+    static Plan compared(DesiredEstate desired, LiveEstate live, Only target, Allowance allowance) {
         Plan plan = Planner.plan(desired, live, target, allowance);
         if (!plan.problems().isEmpty()) {
             throw Stop.invalid(plan.problems());
         }
-        return new Prepared(definitions, desired, live, target, plan);
+        return plan;
     }
 }

@@ -52,6 +52,7 @@ public final class Program {
         all.put("plan", () -> new PlanCommand(this));
         all.put("apply", () -> new ApplyCommand(this));
         all.put("sync", () -> new SyncCommand(this));
+        all.put("audit", () -> new AuditCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
         all.put("schema", () -> new SchemaCommand(this));
         Supplier<Object> called = args.length == 0 ? null : all.get(args[0]);
@@ -80,6 +81,9 @@ public final class Program {
         OutputOptions output();
     }
 
+    /** A command whose answer may be a table. */
+    interface WithTable extends WithOutput {}
+
     /** The command above all commands: alone, it says what there is. */
     @Command(
             name = "rolecall",
@@ -94,7 +98,7 @@ public final class Program {
             exitCodeList = {
                 "0:done; nothing left to do",
                 "1:AWS or the environment failed, and nothing was changed",
-                "2:plan --detailed-exitcode: there are changes",
+                "2:plan --detailed-exitcode: there are changes; audit: findings at or above --fail-on",
                 "3:the files are invalid",
                 "4:refused by a guard, or the saved plan is stale; nothing was written",
                 "5:changes were tried and not all succeeded, or some are held back; running again goes on",

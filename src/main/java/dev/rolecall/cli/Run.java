@@ -4,13 +4,18 @@ import dev.rolecall.apply.Applier;
 import dev.rolecall.apply.FileJournal;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.audit.Auditor;
+import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Part;
 import dev.rolecall.live.Progress;
+import dev.rolecall.live.ReadScope;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
+import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.Settings;
 import dev.rolecall.plan.Allowance;
+import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.report.OutcomeText;
 import dev.rolecall.report.Paint;
@@ -18,7 +23,9 @@ import dev.rolecall.report.PlanJson;
 import dev.rolecall.report.PlanText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run against AWS: plan, show, and, where the command is for it, do. */
@@ -43,13 +50,46 @@ final class Run implements AutoCloseable {
                         : new ProgressLines(terminal, settings.limits().ssoAdminTps());
     }
 
+    /** Reads, and says what that took. */
+    LiveEstate read(ReadScope scope) {
+        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress).read(scope);
+        endPhase();
+        sayCost();
+        return live;
+    }
+
+    /** Looks at the whole instance, without files. */
+    Audited audit(Coverage coverage) {
+        LiveEstate live = read(ReadScope.wholeInstance(coverage));
+        return new Audited(live, null, null, Auditor.audit(live, program.clock().instant()));
+    }
+
+    /** Looks at the whole instance, and compares it with the files as a plan does. */
+    Audited audit(Definitions definitions, Coverage coverage) {
+        LiveEstate live = read(ReadScope.wholeInstance(definitions, coverage));
+        Instant now = program.clock().instant();
+        DesiredEstate desired = PlanMaker.resolved(definitions, live, now);
+        LiveEstate planned = live.within(ReadScope.of(definitions, coverage));
+        Plan plan = PlanMaker.compared(desired, planned, Only.EVERYTHING, Allowance.NONE);
+        return new Audited(live, desired, plan, Auditor.audit(desired, live, plan, now));
+    }
+
+    /** What was sent so far, by service and operation. */
+    Map<String, Long> calls() {
+        return session.counts().byOperation();
+    }
+
+    private void sayCost() {
+        if (!output.quiet()) {
+            ReadCost.actual(session.counts()).forEach(line -> terminal.say("rolecall: " + line));
+        }
+    }
+
     Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
         Prepared prepared =
                 new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only, allowance);
         endPhase();
-        if (!output.quiet()) {
-            ReadCost.actual(session.counts()).forEach(line -> terminal.say("rolecall: " + line));
-        }
+        sayCost();
         return prepared;
     }
 

@@ -4,23 +4,13 @@ import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much a run looks at and may change. */
 final class ScopeOptions {
-    /** What {@code --coverage} can be. */
-    enum CoverageName {
-        complete,
-        principals,
-        groups
-    }
-
-    @Option(
-            names = "--coverage",
-            paramLabel = "COVERAGE",
-            description = "complete, principals or groups; default: 'rolecall.coverage'.")
-    private @Nullable CoverageName coverage;
+    @Mixin
+    private CoverageOptions coverage = new CoverageOptions();
 
     @Option(
             names = "--only",
@@ -30,14 +20,7 @@ final class ScopeOptions {
     private List<String> only = new ArrayList<>();
 
     Coverage coverage(Settings settings) {
-        if (coverage == null) {
-            return settings.coverage();
-        }
-        return switch (coverage) {
-            case complete -> Coverage.COMPLETE;
-            case principals -> Coverage.PRINCIPALS;
-            case groups -> Coverage.GROUPS;
-        };
+        return coverage.of(settings);
     }
 
     List<String> only() {

@@ -1,10 +1,7 @@
 package dev.rolecall.plan;
 
-import dev.rolecall.live.LiveEstate;
-import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.Principal;
 import dev.rolecall.model.Settings;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -16,35 +13,17 @@ final class GrantsGuard {
 
     private GrantsGuard() {}
 
-    static List<Refusal> refusals(
-            Settings settings, LiveEstate live, People people, List<Change> changes, Allowance allowance) {
+    static List<Refusal> refusals(Settings settings, AdministratorSets sets, People people, Allowance allowance) {
         Integer most = allowance.adminPeople() != null
                 ? allowance.adminPeople()
                 : settings.guards().adminPeople();
         if (most == null) {
             return List.of();
         }
-        Set<String> adminBefore = new HashSet<>();
-        for (PermissionSet set : live.estate().permissionSets().values()) {
-            if (AdministratorLike.is(set)) {
-                adminBefore.add(set.name());
-            }
-        }
-        Set<String> adminAfter = new HashSet<>(adminBefore);
-        Set<String> widened = new HashSet<>();
-        for (Change change : changes) {
-            if (change instanceof Change.OfPermissionSet set && change.blocked() == null && set.after() != null) {
-                if (!AdministratorLike.is(set.after())) {
-                    adminAfter.remove(set.name());
-                } else if (adminAfter.add(set.name())) {
-                    widened.add(set.name());
-                }
-            }
-        }
         SortedSet<String> candidates = new TreeSet<>(people.touched());
-        candidates.addAll(people.behind(people.holdersBefore(widened)));
-        Set<Principal> holdersBefore = people.holdersBefore(adminBefore);
-        Set<Principal> holdersAfter = people.holdersAfter(adminAfter);
+        candidates.addAll(people.behind(people.holdersBefore(sets.widened())));
+        Set<Principal> holdersBefore = people.holdersBefore(sets.before());
+        Set<Principal> holdersAfter = people.holdersAfter(sets.after());
         List<String> newly = candidates.stream()
                 .filter(user -> people.isAmong(holdersAfter, user) && !people.wasAmong(holdersBefore, user))
                 .toList();

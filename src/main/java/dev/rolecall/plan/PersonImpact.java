@@ -1,6 +1,7 @@
 package dev.rolecall.plan;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a plan does to one person, groups expanded. */
 public record PersonImpact(String user, List<Access> gains, List<Access> loses) {
@@ -9,12 +10,27 @@ public record PersonImpact(String user, List<Access> gains, List<Access> loses) 
         loses = List.copyOf(loses);
     }
 
+    /** Whether one of the roles that the person gains is such a one. */
+    public boolean gains(Predicate<Access> what) {
+        return gains.stream().anyMatch(what);
+    }
+
     /**
      * A role in an account.
      *
      * @param accountName as the organization has it; the id where it has none
+     * @param administratorLike whether the role can do anything, or give itself the right to
+     * @param management whether the account is the management account
      */
-    public record Access(String account, String accountName, String permissionSet) implements Comparable<Access> {
+    public record Access(
+            String account, String accountName, String permissionSet, boolean administratorLike, boolean management)
+            implements Comparable<Access> {
+
+        /** An ordinary role. */
+        public Access(String account, String accountName, String permissionSet) {
+            this(account, accountName, permissionSet, false, false);
+        }
+
         @Override
         public int compareTo(Access other) {
             int byAccount = account.compareTo(other.account);

@@ -51,11 +51,13 @@ public final class Planner {
         changes = Order.sorted(changes);
 
         People people = new People(live.estate().groups().values(), assignments, changes);
-        List<PersonImpact> impacts = PeopleImpacts.of(people, live.organization());
+        AdministratorSets administrators =
+                AdministratorSets.of(live.estate().permissionSets().values(), changes);
+        List<PersonImpact> impacts = PeopleImpacts.of(people, administrators, live.organization());
         List<Refusal> refusals = new ArrayList<>(protection.refusals(changes));
         refusals.addAll(BuriedPrincipals.refusals(changes, live));
         refusals.addAll(RemovalsGuard.refusals(desired.definitions(), live, assignments, scope, changes, allowance));
-        refusals.addAll(GrantsGuard.refusals(desired.settings(), live, people, changes, allowance));
+        refusals.addAll(GrantsGuard.refusals(desired.settings(), administrators, people, allowance));
         refusals.addAll(BreakGlassGuard.refusals(desired.settings(), people, changes));
         refusals.addAll(OwnAccessGuard.refusals(live.caller(), changes, impacts));
         desired.definitions().warnings().forEach(warning -> notes.add(warning.toString()));

@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  * Names that are never changed or removed. A Control Tower set that a file defines may be adopted and assigned, for that
  * changes nothing of what it is; its contents and its present assignments stay.
  */
-final class Protection {
+public final class Protection {
     private static final int MOST_HARMS = 3;
 
     private final GuardSettings.Protection settings;
 
-    Protection(GuardSettings.Protection settings) {
+    public Protection(GuardSettings.Protection settings) {
         this.settings = settings;
     }
 
-    boolean coversSet(String name) {
+    /** Whether a permission set of that name is protected. */
+    public boolean coversSet(String name) {
         return Globs.matches(settings.permissionSets(), name) || ownedByControlTower(name);
     }
 
-    boolean coversGroup(String name) {
+    /** Whether a group of that name is protected. */
+    public boolean coversGroup(String name) {
         return Globs.matches(settings.groups(), name)
                 || (settings.controlTower() && ControlTower.GROUPS.contains(name));
     }

@@ -19,7 +19,23 @@ public final class Json {
     private Json() {}
 
     public static String text(Object tree) {
-        return MAPPER.writeValueAsString(tree);
+        return harmless(MAPPER.writeValueAsString(tree));
+    }
+
+    /** JSON escapes control characters, but not all that a terminal may obey; those stand in texts only. */
+    private static String harmless(String json) {
+        StringBuilder result = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            boolean layout = c == '\n' || c == '\r' || c == ' ';
+            if (layout || !Paint.obeyed(c)) {
+                result.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    result.append(String.format("\\u%04x", (int) unit));
+                }
+            }
+        });
+        return result.toString();
     }
 
     /** The same tree with policy documents as the objects they are. */

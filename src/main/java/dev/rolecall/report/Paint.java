@@ -41,17 +41,22 @@ public final class Paint {
     public static String printable(String text) {
         StringBuilder result = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            if (type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR) {
+            if (obeyed(c)) {
                 result.append(String.format("\\u%04x", c));
             } else {
                 result.appendCodePoint(c);
             }
         });
         return result.toString();
+    }
+
+    /** Whether a terminal may take the character for a command, or lay out by it what comes after. */
+    static boolean obeyed(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -5,7 +5,6 @@ import dev.rolecall.model.Principal;
 import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Change;
 import dev.rolecall.plan.ChangeValues;
-import dev.rolecall.plan.PersonImpact;
 import dev.rolecall.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan, and what became of it, as the document {@code rolecall.plan/1} (contract 3). */
 public final class PlanJson {
-    private static final int MOST_PEOPLE = 1_000;
-    private static final int MOST_GRANTS = 50;
-
     private PlanJson() {}
 
     /**
@@ -41,12 +37,7 @@ public final class PlanJson {
             changes.add(change(plan.changes().get(i), outcomes.isEmpty() ? null : outcomes.get(i)));
         }
         document.put("changes", changes);
-        document.put(
-                "people",
-                plan.people().stream().limit(MOST_PEOPLE).map(PlanJson::person).toList());
-        if (plan.people().size() > MOST_PEOPLE) {
-            document.put("morePeople", plan.people().size() - MOST_PEOPLE);
-        }
+        PeopleJson.add(plan.people(), document);
         document.put(
                 "refusals",
                 plan.refusals().stream()
@@ -103,7 +94,7 @@ public final class PlanJson {
         return json;
     }
 
-    private static Map<String, String> principal(Principal principal) {
+    static Map<String, String> principal(Principal principal) {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("type", principal.type().name());
         if (principal.name() != null) {
@@ -112,30 +103,5 @@ public final class PlanJson {
             json.put("id", principal.id());
         }
         return json;
-    }
-
-    private static Map<String, Object> person(PersonImpact person) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("user", person.user());
-        grants(json, "gains", "moreGains", person.gains());
-        grants(json, "loses", "moreLoses", person.loses());
-        return json;
-    }
-
-    private static void grants(Map<String, Object> json, String key, String more, List<PersonImpact.Access> grants) {
-        json.put(
-                key,
-                grants.stream()
-                        .limit(MOST_GRANTS)
-                        .map(grant -> {
-                            Map<String, String> one = new LinkedHashMap<>();
-                            one.put("account", grant.account());
-                            one.put("permissionSet", grant.permissionSet());
-                            return one;
-                        })
-                        .toList());
-        if (grants.size() > MOST_GRANTS) {
-            json.put(more, grants.size() - MOST_GRANTS);
-        }
     }
 }

@@ -3,21 +3,15 @@ package dev.rolecall.report;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Change;
-import dev.rolecall.plan.PersonImpact;
 import dev.rolecall.plan.Plan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 
 /** A plan as a reviewer takes it in: grouped, coloured, what matters most last, where the eye ends. */
 public final class PlanText {
-    private static final int MOST_PEOPLE = 40;
-    private static final int MOST_GRANTS = 8;
     private static final int MOST_ACCOUNTS = 12;
-    private static final int FEW_ACCOUNTS = 2;
 
     private final Paint paint;
     private final List<String> lines = new ArrayList<>();
@@ -33,7 +27,7 @@ public final class PlanText {
         text.permissionSets(plan.changes());
         text.provisionings(plan.changes());
         text.assignments(plan.changes());
-        text.people(plan.people());
+        text.section("People", PeopleText.of(plan.people(), paint));
         text.list("Notes", plan.notes(), paint::dim);
         text.list(
                 "Refused",
@@ -124,35 +118,6 @@ public final class PlanText {
         section("Assignments", section);
     }
 
-    private void people(List<PersonImpact> people) {
-        List<String> section = new ArrayList<>();
-        people.stream().limit(MOST_PEOPLE).forEach(person -> {
-            StringJoiner line = new StringJoiner("; ");
-            if (!person.gains().isEmpty()) {
-                line.add(paint.green("gains " + grants(person.gains())));
-            }
-            if (!person.loses().isEmpty()) {
-                line.add(paint.red("loses " + grants(person.loses())));
-            }
-            section.add(Paint.printable(person.user()) + " " + line);
-        });
-        if (people.size() > MOST_PEOPLE) {
-            section.add("and " + (people.size() - MOST_PEOPLE) + " more people");
-        }
-        section("People", section);
-    }
-
-    /** Roles by set: where, if in few accounts, else in how many. */
-    private static String grants(List<PersonImpact.Access> grants) {
-        Map<String, List<String>> accounts = new TreeMap<>();
-        grants.forEach(grant -> accounts.computeIfAbsent(grant.permissionSet(), set -> new ArrayList<>())
-                .add(grant.accountName()));
-        List<String> texts = new ArrayList<>();
-        accounts.forEach((set, ids) -> texts.add(
-                set + " in " + (ids.size() > FEW_ACCOUNTS ? ids.size() + " accounts" : String.join(" and ", ids))));
-        return shortened(texts, MOST_GRANTS);
-    }
-
     private String summary(Plan plan) {
         if (plan.isEmpty()) {
             return "Nothing to do: AWS is as the files say.";
@@ -205,11 +170,7 @@ public final class PlanText {
     }
 
     private static String shortened(List<String> items) {
-        return shortened(items, MOST_ACCOUNTS);
-    }
-
-    private static String shortened(List<String> items, int most) {
-        String shown = Paint.printable(String.join(", ", items.subList(0, Math.min(items.size(), most))));
-        return items.size() > most ? shown + " and " + (items.size() - most) + " more" : shown;
+        String shown = Paint.printable(String.join(", ", items.subList(0, Math.min(items.size(), MOST_ACCOUNTS))));
+        return items.size() > MOST_ACCOUNTS ? shown + " and " + (items.size() - MOST_ACCOUNTS) + " more" : shown;
     }
 }

@@ -1,0 +1,61 @@
+package dev.rolecall.audit;
+
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.Part;
+import dev.rolecall.model.Coverage;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which rules a reading can judge: what was not looked at is never taken for absence (contract 4). */
+final class Sight {
+    private static final Set<Rule> BY_PLACES =
+            EnumSet.of(Rule.NOT_PROVISIONED, Rule.UNASSIGNED_PERMISSION_SET, Rule.PROVISIONED_WITHOUT_ASSIGNMENT);
+
+    private final Coverage coverage;
+    private final boolean knowsPlaces;
+    private final Set<Rule> unseen = EnumSet.noneOf(Rule.class);
+
+    Sight(LiveEstate live) {
+        this.coverage = live.coverage();
+        this.knowsPlaces = !live.unsupported().contains(Part.PROVISIONING);
+        if (coverage != Coverage.COMPLETE) {
+            unseen.add(Rule.ORPHANED_ASSIGNMENT);
+            unseen.add(Rule.UNASSIGNED_PERMISSION_SET);
+            unseen.add(Rule.PROVISIONED_WITHOUT_ASSIGNMENT);
+        }
+        if (coverage == Coverage.GROUPS) {
+            unseen.add(Rule.DIRECT_USER_ASSIGNMENT);
+        }
+        if (!knowsPlaces) {
+            unseen.addAll(BY_PLACES);
+            if (coverage == Coverage.COMPLETE) {
+                // By permission set is the only way then, and it goes through these places.
+                unseen.add(Rule.BREAK_GLASS_MISSING);
+            }
+        }
+    }
+
+    boolean sees(Rule rule) {
+        return !unseen.contains(rule);
+    }
+
+    /** What is not told, and why. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (coverage != Coverage.COMPLETE) {
+            notes.add("coverage is " + coverage.label() + ": not looked for are " + labels()
+                    + "; not-provisioned only for permission sets that the files own; inactive-account-assignment only"
+                    + (coverage == Coverage.GROUPS ? " for groups" : " for groups and users that are there"));
+        } else if (!unseen.isEmpty()) {
+            notes.add("without knowing where permission sets are provisioned, not looked for are " + labels());
+        }
+        return notes;
+    }
+
+    private String labels() {
+        return unseen.stream().map(Rule::label).collect(Collectors.joining(", "));
+    }
+}
