@@ -76,8 +76,8 @@ function bodyCell(row, set, number, column) {
   const cell = rowCell(row, set);
   const heat = cell.now === 0 ? 0 : Math.min(5, 1 + Math.floor(Math.log2(cell.now) / 1.6));
   const marks = [cell.gained > 0 && el("i", {class: "good"}, "+" + cell.gained), cell.lost > 0 && el("i", {class: "bad"}, "−" + cell.lost),
-    cell.stuck > 0 && el("i", {class: "stuck"}, "!"),
-    cell.turning > 0 && cell.gained + cell.lost + cell.stuck === 0 && el("i", {class: "warn"}, "•")];
+    cell.stuck > 0 && el("i", {class: "stuck"}, "!"), cell.flag && el("i", {class: TONES[cell.flag]}, SIGNS[cell.flag]),
+    cell.turning > 0 && cell.gained + cell.lost + cell.stuck === 0 && !cell.flag && el("i", {class: "warn"}, "•")];
   return el("td", {role: "gridcell", tabindex: "-1", "data-row": String(number), "data-column": String(column),
     class: `heat-${heat}${cell.differs ? " differs" : ""}`, "aria-label": cellLabel(row, set, cell)},
     cell.assignments > 0 && el("span", {}, String(cell.now), cell.unread && "?"), marks.some(Boolean) && el("span", {class: "marks"}, marks));
@@ -85,8 +85,8 @@ function bodyCell(row, set, number, column) {
 
 function cellLabel(row, set, cell) {
   const where = row.unit ? row.unit.name : row.account.name;
-  return `${set.name} in ${where}: ` + (cell.assignments === 0 ? "nobody" : [cell.now === 1 ? "1 person" : `${cell.now} people`,
-    cell.gained > 0 && `${cell.gained} gain it`, cell.lost > 0 && `${cell.lost} lose it`, cell.stuck > 0 && "held back",
+  return `${set.name} in ${where}: ` + (cell.assignments === 0 && !cell.flag ? "nobody" : [cell.now === 1 ? "1 person" : `${cell.now} people`,
+    cell.gained > 0 && `${cell.gained} gain it`, cell.lost > 0 && `${cell.lost} lose it`, cell.stuck > 0 && "held back", cell.flag && "has a finding: " + cell.flag,
     cell.unread && "members of a group were not read"].filter(Boolean).join(", "));
 }
 

@@ -61,7 +61,7 @@ function filterItems() {
     : `${shown.length.toLocaleString("en")} of ${plural(data.items.length, data.noun)}`;
   if (shown.length === 0) {
     itemList.container.append(data.items.length === 0
-      ? empty(data.noun === "change" ? "Nothing differs" : "Nothing found", "AWS is as the files say.")
+      ? empty(data.noun === "change" ? "Nothing differs" : "Nothing found", data.owner && "AWS is as the files say.")
       : empty("No " + data.noun + " is like that", "Take a filter away to see more."));
   }
 }

@@ -12,6 +12,12 @@ function renderMatrix() {
     const key = account * sets.length + held[at + 1];
     placesIn.has(key) ? placesIn.get(key).push(at) : placesIn.set(key, [at]);
   }));
+  matrix.flags = new Map();
+  if (data.noun === "finding") {
+    // The gravest come first, and the first stays.
+    [...data.items].reverse().forEach(item => item.account !== undefined && item.set !== undefined
+      && matrix.flags.set(item.account * sets.length + item.set, item.badge));
+  }
   matrix.tree = unitTree();
   if (accounts.length > MANY_ACCOUNTS) {
     foldAll();
@@ -31,7 +37,7 @@ function renderMatrix() {
     matrix.differing = !matrix.differing;
     differing.setAttribute("aria-pressed", String(matrix.differing));
     layMatrix(true);
-  }}, "Only what differs");
+  }}, data.noun === "change" ? "Only what differs" : "Only with findings");
   matrix.tally = el("div", {class: "tally", role: "status"});
   matrix.scroller = el("div", {class: "grid-scroll", onscroll: () => requestAnimationFrame(() => paintRows(false))});
   fill(byId("matrix"), 
@@ -41,7 +47,8 @@ function renderMatrix() {
     el("div", {class: "legend"}, matrix.tally,
       el("span", {}, el("b", {class: "heat-3 swatch"}, "7"), " people now"),
       el("span", {}, el("b", {class: "good"}, "+2"), " gain it"), el("span", {}, el("b", {class: "bad"}, "−1"), " lose it"),
-      el("span", {}, el("b", {class: "stuck"}, "!"), " held back"),
+      data.noun === "change" ? el("span", {}, el("b", {class: "stuck"}, "!"), " held back")
+        : ["error", "warning", "note"].map(name => el("span", {}, el("b", {class: TONES[name]}, SIGNS[name]), " " + name)),
       el("span", {}, el("b", {class: "warn"}, "•"), " assignment differs, people don't"),
       el("span", {}, el("b", {class: "admin"}, "★"), " administrator-like")),
     matrix.scroller);
@@ -116,7 +123,10 @@ function accountsUnder(unit) {
 function cellOf(account, set) {
   const key = account * sets.length + set;
   if (!cellCache.has(key)) {
-    cellCache.set(key, peopleBehind(placesIn.get(key) || []));
+    const cell = peopleBehind(placesIn.get(key) || []);
+    cell.flag = matrix.flags.get(key);
+    cell.differs = cell.differs || cell.flag !== undefined;
+    cellCache.set(key, cell);
   }
   return cellCache.get(key);
 }

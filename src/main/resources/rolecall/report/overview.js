@@ -30,7 +30,7 @@ function renderOverview() {
 }
 
 function aboutLine() {
-  return [data.owner && ["Files of ", el("strong", {}, data.owner), " · "], "coverage ", data.coverage, " · ", moment(data.time)].flat();
+  return [data.owner ? ["Files of ", el("strong", {}, data.owner), " · "] : "Without files · ", "coverage ", data.coverage, data.ignored > 0 && ` · ${plural(data.ignored, "finding")} ignored by the files`, " · ", moment(data.time)].flat();
 }
 
 function kindsCard() {
@@ -45,7 +45,7 @@ function kindsCard() {
   const rows = [...kinds.entries()];
   return el("div", {class: "card"}, el("h2", {}, data.noun === "change" ? "What changes" : "What was found"),
     rows.length === 0
-      ? empty(data.noun === "change" ? "Nothing differs" : "Nothing found", "AWS is as the files say.")
+      ? empty(data.noun === "change" ? "Nothing differs" : "Nothing found", data.owner && "AWS is as the files say.")
       : el("ul", {class: "rows"}, rows.map(([kind, badges]) => el("li", {class: "row-line"},
         el("button", {type: "button", class: "link", onclick: () => showItems({kind})}, kindName(kind)),
         el("span", {class: "badges"}, [...badges.entries()].map(([name, count]) => badge(`${count.toLocaleString("en")} ${name}`, TONES[name])))))));
@@ -60,9 +60,10 @@ function peopleCard() {
       ? empty("Nobody gains or loses anything", "Access stays as it is for everyone.")
       : [el("p", {class: "lead"}, data.people.length === 1 ? "1 person is touched: " : `${data.people.length.toLocaleString("en")} people are touched: `,
           `${gaining.toLocaleString("en")} gain, ${losing.toLocaleString("en")} lose`),
-        el("ul", {class: "rows"}, most.map(([user, gains, loses]) => el("li", {class: "row-line"},
+        el("ul", {class: "rows"}, most.map(([user, gains, loses, marks]) => el("li", {class: "row-line"},
           el("span", {}, personLink(users[user]), users[user].shown && el("span", {class: "muted"}, " " + users[user].name)),
-          el("span", {class: "badges"}, gains > 0 && badge("+" + plural(gains, "role"), "good"), loses > 0 && badge("−" + plural(loses, "role"), "bad"))))),
+          el("span", {class: "badges"}, marks & 1 && badge("★ administrator-like", "warn"), marks & 2 && badge("management account", "warn"),
+            gains > 0 && badge("+" + plural(gains, "role"), "good"), loses > 0 && badge("−" + plural(loses, "role"), "bad"))))),
         data.people.length > most.length && el("button", {type: "button", class: "link", onclick: () => showTouchedPeople()},
           `All ${data.people.length.toLocaleString("en")} of them`)]);
 }

@@ -1,6 +1,8 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.model.Definitions;
+import dev.rolecall.model.PermissionSet;
 import dev.rolecall.report.Json;
 import dev.rolecall.report.Picture;
 import dev.rolecall.report.PlanJson;
@@ -45,27 +47,24 @@ final class PlanReports {
     private String text(Path file, PlanReport report, Prepared prepared) {
         return switch (ReportOptions.kind(file)) {
             case JSON -> Json.text(PlanJson.of(report.plan(), report.outcomes(), report.calls())) + "\n";
-            case MD -> PlanMarkdown.of(report, LineLinks.of(System.getenv()), others(file));
+            case MD -> PlanMarkdown.of(report, LineLinks.of(System.getenv()), options.leavingNothingOut());
             case HTML -> PlanPage.of(report, picture(report, prepared));
             case SARIF -> throw new IllegalStateException("a plan has no findings");
         };
     }
 
     private static Picture picture(PlanReport report, Prepared prepared) {
-        Map<String, dev.rolecall.model.PermissionSet> defined = new TreeMap<>();
-        prepared.definitions()
-                .permissionSets()
-                .forEach((name, definition) -> defined.put(name, definition.permissionSet()));
         return Picture.of(
-                prepared.live(), prepared.desired().grants(), defined, Turns.of(report.plan(), report.outcomes()));
+                prepared.live(),
+                prepared.desired().grants(),
+                defined(prepared.definitions()),
+                Turns.of(report.plan(), report.outcomes()));
     }
 
-    /** Names of the files that say all, for the one that may have to leave something out. */
-    private List<String> others(Path file) {
-        return options.files().stream()
-                .filter(other -> !other.equals(file))
-                .filter(other -> ReportOptions.kind(other) != ReportOptions.Kind.MD)
-                .map(other -> String.valueOf(other.getFileName()))
-                .toList();
+    /** Permission sets as the files have them. */
+    static Map<String, PermissionSet> defined(Definitions definitions) {
+        Map<String, PermissionSet> defined = new TreeMap<>();
+        definitions.permissionSets().forEach((name, definition) -> defined.put(name, definition.permissionSet()));
+        return defined;
     }
 }

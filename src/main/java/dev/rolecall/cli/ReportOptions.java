@@ -56,6 +56,14 @@ final class ReportOptions {
         files.forEach(SafeFiles::check);
     }
 
+    /** Names of those that have room for everything, for one that may not have. */
+    List<String> leavingNothingOut() {
+        return files.stream()
+                .filter(file -> kind(file) != Kind.MD)
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+    }
+
     static Kind kind(Path file) {
         return kindOrStop(file, OF_AUDITS);
     }

@@ -1,6 +1,8 @@
 package dev.rolecall.report;
 
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.audit.Audit;
+import dev.rolecall.audit.Severity;
 import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Plan;
 import java.util.ArrayList;
@@ -32,6 +34,22 @@ public record Headline(Tone tone, String text) {
             return new Headline(Tone.OPEN, planned(plan));
         }
         return done(report.outcomes());
+    }
+
+    public static Headline of(Audit audit) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+            long count = audit.count(severity);
+            if (count > 0) {
+                parts.add(count + " " + severity.label() + (count == 1 ? "" : "s"));
+            }
+        }
+        if (parts.isEmpty()) {
+            return new Headline(
+                    Tone.GOOD,
+                    Boolean.TRUE.equals(audit.inSync()) ? "Nothing found: AWS is as the files say" : "Nothing found");
+        }
+        return new Headline(audit.count(Severity.ERROR) > 0 ? Tone.BAD : Tone.OPEN, String.join(", ", parts));
     }
 
     private static String planned(Plan plan) {

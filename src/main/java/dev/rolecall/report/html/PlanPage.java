@@ -2,7 +2,6 @@ package dev.rolecall.report.html;
 
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.plan.Change;
-import dev.rolecall.plan.PersonImpact;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.report.ChangeText;
 import dev.rolecall.report.Headline;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A plan, and what became of it, as a page. */
@@ -46,7 +44,7 @@ public final class PlanPage {
                         .map(refusal -> Map.of("guard", refusal.guard(), "message", Paint.printable(refusal.message())))
                         .toList());
         data.put("items", items(report, numbers));
-        data.put("people", people(plan.people(), numbers));
+        data.put("people", PeopleData.of(plan.people(), numbers));
         data.put("notes", plan.notes().stream().map(Paint::printable).toList());
         data.put("calls", report.calls());
         data.put(
@@ -86,16 +84,5 @@ public final class PlanPage {
                     .number("set", numbers.permissionSet(of.assignment().permissionSet()));
         }
         return item.tree();
-    }
-
-    /** Each as the user's number, and how many roles he gains and loses. */
-    private static List<List<Integer>> people(List<PersonImpact> people, PictureData numbers) {
-        return people.stream()
-                .filter(person -> numbers.user(person.user()) != null)
-                .map(person -> List.of(
-                        Objects.requireNonNull(numbers.user(person.user())),
-                        person.gains().size(),
-                        person.loses().size()))
-                .toList();
     }
 }

@@ -1,20 +1,15 @@
 package dev.rolecall.report.markdown;
 
-import dev.rolecall.plan.PersonImpact;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.report.Headline;
 import dev.rolecall.report.PlanReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A plan, and what became of it, for a pull request: what matters above, everything else folded. */
 public final class PlanMarkdown {
-    private static final int MOST_GRANTS = 6;
-
     private PlanMarkdown() {}
 
     /**
@@ -25,7 +20,7 @@ public final class PlanMarkdown {
     public static String of(PlanReport report, LineLinks links, List<String> others) {
         Plan plan = report.plan();
         List<Section> sections = new ArrayList<>(ChangeSections.of(report, links));
-        people(plan.people(), links, sections);
+        PeopleSection.add(plan.people(), links, sections);
         List<Row> notes = plan.notes().stream()
                 .map(note -> new Row("- " + Safe.text(note), 1, null))
                 .toList();
@@ -68,7 +63,7 @@ public final class PlanMarkdown {
         return head.toString();
     }
 
-    private static String sign(Headline.Tone tone) {
+    static String sign(Headline.Tone tone) {
         return switch (tone) {
             case GOOD -> "✅";
             case OPEN -> "📝";
@@ -82,41 +77,5 @@ public final class PlanMarkdown {
                         ? "`rolecall " + command + " --report " + command + ".html` (or `.json`) leaves nothing out.\n"
                         : "All of it is in " + others.stream().map(Safe::code).collect(Collectors.joining(" and "))
                                 + ".\n");
-    }
-
-    private static void people(List<PersonImpact> people, LineLinks links, List<Section> sections) {
-        if (people.isEmpty()) {
-            return;
-        }
-        long gain = people.stream().filter(person -> !person.gains().isEmpty()).count();
-        long lose = people.stream().filter(person -> !person.loses().isEmpty()).count();
-        List<Row> rows = people.stream()
-                .map(person -> new Row(
-                        "| " + Safe.code(person.user()) + " | " + grants(person.gains()) + " | "
-                                + grants(person.loses()) + " |",
-                        1,
-                        null))
-                .toList();
-        sections.add(new Section(
-                "People: " + gain + " gain, " + lose + " lose",
-                "| who | gains | loses |\n| --- | --- | --- |",
-                rows,
-                "people",
-                links));
-    }
-
-    /** Roles by set, and where. */
-    private static String grants(List<PersonImpact.Access> grants) {
-        Map<String, List<String>> accounts = new TreeMap<>();
-        grants.forEach(grant -> accounts.computeIfAbsent(grant.permissionSet(), set -> new ArrayList<>())
-                .add(grant.accountName()));
-        String shown = accounts.entrySet().stream()
-                .limit(MOST_GRANTS)
-                .map(set -> Safe.code(set.getKey()) + " in "
-                        + (set.getValue().size() > 2
-                                ? set.getValue().size() + " accounts"
-                                : set.getValue().stream().map(Safe::code).collect(Collectors.joining(" and "))))
-                .collect(Collectors.joining(", "));
-        return accounts.size() > MOST_GRANTS ? shown + " and " + (accounts.size() - MOST_GRANTS) + " more sets" : shown;
     }
 }

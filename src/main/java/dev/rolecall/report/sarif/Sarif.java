@@ -81,7 +81,9 @@ public final class Sarif {
         json.put("level", level(finding.severity()));
         json.put(
                 "message",
-                Map.of("text", message(finding.subject() + ": " + finding.message() + " What to do: " + finding.fix())));
+                Map.of(
+                        "text",
+                        message(finding.subject() + ": " + finding.message() + " What to do: " + finding.fix())));
         Map<String, Object> location = new LinkedHashMap<>();
         Location place = finding.source() != null ? finding.source() : settings;
         if (place != null) {
