@@ -110,7 +110,8 @@ function start() {
   });
   addEventListener("afterprint", () => byId("printed-matrix") && byId("printed-matrix").remove());
   showAddress();
-  performance.mark("usable");
+  // Once it has been painted: then a person can use it.
+  requestAnimationFrame(() => setTimeout(() => performance.mark("usable")));
 }
 
 start();

@@ -61,6 +61,8 @@ final class SafeFiles {
                 ? "no such file or directory"
                 : e instanceof java.nio.file.AccessDeniedException
                         ? "permission denied"
-                        : String.valueOf(e.getMessage());
+                        : e instanceof java.nio.file.FileAlreadyExistsException
+                                ? "a file stands where its directory should be"
+                                : String.valueOf(e.getMessage());
     }
 }
