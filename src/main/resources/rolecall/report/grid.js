@@ -12,7 +12,7 @@ function drawTable(toTop) {
     return;
   }
   matrix.body = el("tbody", {});
-  matrix.table = el("table", {class: "grid", role: "grid", "aria-label": "People by account and permission set",
+  matrix.table = el("table", {class: "grid", role: "treegrid", "aria-label": "People by account and permission set",
     "aria-rowcount": String(matrix.rows.length + 1), "aria-colcount": String(matrix.columns.length + 1)},
     headRow(matrix.columns), matrix.body);
   matrix.table.addEventListener("keydown", matrixKey);
