@@ -84,8 +84,15 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(selector));
     }
 
+    /** All at one moment, so that none of them can have gone meanwhile. */
     List<String> texts(String selector) {
-        return all(selector).stream().map(WebElement::getText).toList();
+        return strings("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", selector);
+    }
+
+    /** What a script returns, as texts. */
+    List<String> strings(String script, Object... arguments) {
+        return ((List<?>) script(script, arguments))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Presses keys where the focus is. */
