@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.apply.Interruption;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.audit.Finding;
+import dev.rolecall.audit.Rule;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.plan.Action;
@@ -12,6 +14,7 @@ import dev.rolecall.plan.Change;
 import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * fails again.
  */
 class PropertiesTest {
+    private static final Set<Rule> DRIFT = EnumSet.range(Rule.MISSING_ASSIGNMENT, Rule.MEMBERSHIP_UNMANAGED);
+
     @TempDir
     Path temp = Path.of("");
 
@@ -44,6 +49,7 @@ class PropertiesTest {
             Definitions definitions = files.written(temp.resolve("one"));
             Stage.Planned planned = stage.plan(definitions);
             orderChangesNothing(stage, planned, files, seed);
+            auditTellsWhatAPlanWouldChange(stage, planned);
             if (planned.plan().problems().isEmpty() && planned.plan().refusals().isEmpty()) {
                 State before = State.of(stage);
                 List<Change> done = applyKeepingWhatIsWanted(stage, planned);
@@ -128,6 +134,33 @@ class PropertiesTest {
         assertThat(other.refusals()).isEqualTo(plan.refusals());
         assertThat(other.problems()).hasSameSizeAs(plan.problems());
         assertThat(notes(other)).isEqualTo(notes(plan));
+    }
+
+    /** Of the whole instance it makes the very plan; every change is told, each finding once. */
+    private static void auditTellsWhatAPlanWouldChange(Stage stage, Stage.Planned planned) throws InvalidDefinitions {
+        Stage.Audited audited = stage.audit(
+                planned.definitions(), planned.definitions().settings().coverage());
+        assertThat(audited.plan().fingerprint()).isEqualTo(planned.plan().fingerprint());
+        assertThat(audited.plan().changes()).isEqualTo(planned.plan().changes());
+        assertThat(audited.plan().people()).isEqualTo(planned.plan().people());
+        assertThat(audited.plan().refusals()).isEqualTo(planned.plan().refusals());
+        assertThat(audited.plan().notes()).isEqualTo(planned.plan().notes());
+        assertThat(audited.audit().inSync()).isEqualTo(planned.plan().isEmpty());
+        assertThat(audited.audit().findings()).doesNotHaveDuplicates();
+        Set<String> told = new HashSet<>();
+        for (Finding finding : audited.audit().findings()) {
+            told.add(finding.subject());
+            if (DRIFT.contains(finding.rule())) {
+                assertThat(planned.plan().changes())
+                        .anyMatch(change -> change.subject().equals(finding.subject()));
+            }
+        }
+        for (Change change : planned.plan().changes()) {
+            assertThat(told)
+                    .containsAnyOf(
+                            change.subject(),
+                            change instanceof Change.OfProvisioning roles ? roles.permissionSet() : change.subject());
+        }
     }
 
     private static List<Change> withoutPlaces(List<Change> changes) {

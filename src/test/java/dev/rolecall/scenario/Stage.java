@@ -5,6 +5,8 @@ import dev.rolecall.apply.EstateWriter;
 import dev.rolecall.apply.Interruption;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.audit.Audit;
+import dev.rolecall.audit.Auditor;
 import dev.rolecall.aws.AwsSource;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.aws.CallCounts;
@@ -19,6 +21,7 @@ import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
+import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.Settings;
@@ -94,6 +97,26 @@ final class Stage implements AutoCloseable {
                 .read(ReadScope.of(definitions, definitions.settings().coverage()));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
         return new Planned(definitions, live, Planner.plan(desired, live, target.of(live), Allowance.NONE));
+    }
+
+    /** An audit and the plan that it rests on. */
+    record Audited(Plan plan, Audit audit) {}
+
+    Audited audit(Definitions definitions, Coverage coverage) throws InvalidDefinitions {
+        LiveEstate live = reader().read(ReadScope.wholeInstance(definitions, coverage));
+        DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
+        Plan plan = Planner.plan(
+                desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING, Allowance.NONE);
+        return new Audited(plan, Auditor.audit(desired, live, plan, NOW));
+    }
+
+    /** An audit without files. */
+    Audit audit(Coverage coverage) {
+        return Auditor.audit(reader().read(ReadScope.wholeInstance(coverage)), NOW);
+    }
+
+    private EstateReader reader() {
+        return new EstateReader(new AwsSource(clients, calls), d -> {}, Progress.NONE);
     }
 
     List<Outcome> apply(Planned planned) {
