@@ -22,7 +22,7 @@ function el(tag, properties, ...children) {
 }
 
 function add(element, children) {
-  for (const child of children.flat(2)) {
+  for (const child of children.flat(Infinity)) {
     if (child !== undefined && child !== null && child !== false) {
       element.append(child);
     }

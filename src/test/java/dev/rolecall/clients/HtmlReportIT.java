@@ -268,7 +268,8 @@ class HtmlReportIT {
                         "[click](javascript:alert(5))",
                         "@script@ @data@ @title@")
                 .contains("\\u001b[31mred", "evil\\u202egnp.exe")
-                .doesNotContain("\u001b", "\u202e");
+                .doesNotContain("\u001b", "\u202e")
+                .doesNotContain("[object", "undefined", "NaN");
         assertThat(browser.complaints()).isEmpty();
     }
 
