@@ -38,6 +38,9 @@ final class ApplyCommand implements Program.WithOutput {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
@@ -72,6 +75,7 @@ final class ApplyCommand implements Program.WithOutput {
         if (!yes && !program.terminal().interactive()) {
             throw Stop.usage("there is no terminal to ask on: give --yes to apply without asking");
         }
+        report.check(ReportOptions.OF_PLANS);
         SavedPlan saved = savedPlan == null ? null : SavedPlan.read(savedPlan);
         if (saved == null) {
             Definitions definitions = Directories.load(directory);
@@ -90,6 +94,7 @@ final class ApplyCommand implements Program.WithOutput {
             List<String> only,
             Allowance allowance,
             @Nullable SavedPlan saved) {
+        PlanReports reports = new PlanReports("apply", report);
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared = run.prepare(definitions, coverage, only, allowance);
             if (saved != null) {
@@ -99,7 +104,7 @@ final class ApplyCommand implements Program.WithOutput {
             Plan plan = prepared.plan();
             ExitCode obstacle = Run.obstacle(plan);
             if (plan.isEmpty() || obstacle != null) {
-                run.show(plan);
+                run.show(prepared, reports);
                 return (obstacle == null ? ExitCode.OK : obstacle).code();
             }
             run.announce(plan);
@@ -110,7 +115,7 @@ final class ApplyCommand implements Program.WithOutput {
             if (!yes && !program.terminal().confirmed("Do this?")) {
                 throw Stop.failed("not confirmed; nothing was changed");
             }
-            return run.carryOut(prepared, journal).code();
+            return run.carryOut(prepared, journal, reports).code();
         }
     }
 }

@@ -41,6 +41,9 @@ final class AuditCommand implements Program.WithTable {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
@@ -61,6 +64,7 @@ final class AuditCommand implements Program.WithTable {
     @Override
     public Integer call() {
         aws.check();
+        report.check(ReportOptions.OF_AUDITS);
         Definitions definitions = files.load();
         Settings settings = definitions == null ? Settings.DEFAULT : definitions.settings();
         Coverage wanted = coverage.of(settings);
@@ -75,6 +79,7 @@ final class AuditCommand implements Program.WithTable {
     /** The one place where all that a report may need is at hand. */
     private void show(Run run, Audited audited) {
         Audit audit = audited.audit();
+        new AuditReports(report).write(audited, run.calls(), program.clock().instant());
         Terminal terminal = program.terminal();
         if (output.json()) {
             terminal.printJson(AuditJson.of(audit, run.calls()));

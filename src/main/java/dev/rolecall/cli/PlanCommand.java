@@ -31,6 +31,9 @@ final class PlanCommand implements Program.WithOutput {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     @Option(names = "--save", paramLabel = "FILE", description = "Keep the plan for 'apply --plan FILE'.")
     private @Nullable Path save;
 
@@ -51,12 +54,14 @@ final class PlanCommand implements Program.WithOutput {
         aws.check();
         OnlyTargets.check(scope.only());
         Allowance allowance = allow.allowance();
+        report.check(ReportOptions.OF_PLANS);
         Definitions definitions = Directories.load(directory);
         Coverage coverage = scope.coverage(definitions.settings());
+        PlanReports reports = new PlanReports("plan", report);
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared = run.prepare(definitions, coverage, scope.only(), allowance);
             Plan plan = prepared.plan();
-            run.show(plan);
+            run.show(prepared, reports);
             ExitCode obstacle = Run.obstacle(plan);
             if (obstacle != null) {
                 if (save != null) {

@@ -18,6 +18,7 @@ import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.report.OutcomeText;
+import dev.rolecall.report.Paint;
 import dev.rolecall.report.PlanJson;
 import dev.rolecall.report.PlanText;
 import java.io.IOException;
@@ -92,8 +93,14 @@ final class Run implements AutoCloseable {
         return prepared;
     }
 
-    /** Prints a plan that is not going to be done now. */
-    void show(Plan plan) {
+    /** Prints a plan that is not going to be done now, once its reports are written. */
+    void show(Prepared prepared, PlanReports reports) {
+        Plan plan = prepared.plan();
+        reports.write(
+                prepared,
+                List.of(),
+                session.counts().byOperation(),
+                program.clock().instant());
         if (output.json()) {
             terminal.printJson(PlanJson.of(plan, List.of(), session.counts().byOperation()));
         } else {
@@ -121,8 +128,8 @@ final class Run implements AutoCloseable {
         return plan.refusals().isEmpty() ? null : ExitCode.REFUSED;
     }
 
-    /** Does the plan and says what became of it. */
-    ExitCode carryOut(Prepared prepared, @Nullable Path journalFile) {
+    /** Does the plan and says what became of it, in reports too. */
+    ExitCode carryOut(Prepared prepared, @Nullable Path journalFile, PlanReports reports) {
         Plan plan = prepared.plan();
         Journal journal = journal(journalFile);
         Settings settings = prepared.definitions().settings();
@@ -144,10 +151,27 @@ final class Run implements AutoCloseable {
         } else {
             terminal.print(OutcomeText.of(outcomes, terminal.paint()));
         }
+        boolean reported = report(prepared, outcomes, reports);
         if (interrupts.interruption().requested()) {
             return ExitCode.INTERRUPTED;
         }
-        return outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.INCOMPLETE;
+        return reported && outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.INCOMPLETE;
+    }
+
+    /** What is done stays done where its report can't be written: that is said, and what was done has been printed already. */
+    private boolean report(Prepared prepared, List<Outcome> outcomes, PlanReports reports) {
+        try {
+            reports.write(
+                    prepared,
+                    outcomes,
+                    session.counts().byOperation(),
+                    program.clock().instant());
+            return true;
+        } catch (Stop e) {
+            terminal.say(terminal.paint().red("rolecall:") + " " + Paint.printable(String.valueOf(e.getMessage()))
+                    + "; the changes themselves were tried as told");
+            return false;
+        }
     }
 
     /** Where an endpoint has no tags, none is sent. */

@@ -11,6 +11,21 @@ import java.nio.file.StandardCopyOption;
 final class SafeFiles {
     private SafeFiles() {}
 
+    /** Whether a file can be written, as far as that can be known without writing it: its directory is made, if it must be. */
+    static void check(Path file) {
+        Path target = file.toAbsolutePath();
+        Path directory = target.getParent();
+        try {
+            if (directory == null || Files.isDirectory(target)) {
+                throw new IOException("it is a directory");
+            }
+            Files.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, ".rolecall", ".part"));
+        } catch (IOException e) {
+            throw Stop.failed("could not write " + file + ": " + reason(e) + "; nothing was done");
+        }
+    }
+
     /** Writes beside the file, then puts it in its place. */
     static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
@@ -46,6 +61,8 @@ final class SafeFiles {
                 ? "no such file or directory"
                 : e instanceof java.nio.file.AccessDeniedException
                         ? "permission denied"
-                        : String.valueOf(e.getMessage());
+                        : e instanceof java.nio.file.FileAlreadyExistsException
+                                ? "a file stands where its directory should be"
+                                : String.valueOf(e.getMessage());
     }
 }

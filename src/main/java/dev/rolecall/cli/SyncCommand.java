@@ -30,6 +30,9 @@ final class SyncCommand implements Program.WithOutput {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
     private @Nullable Path journal;
 
@@ -47,18 +50,20 @@ final class SyncCommand implements Program.WithOutput {
         aws.check();
         OnlyTargets.check(scope.only());
         Allowance allowance = allow.allowance();
+        report.check(ReportOptions.OF_PLANS);
         Definitions definitions = Directories.load(directory);
+        PlanReports reports = new PlanReports("sync", report);
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared =
                     run.prepare(definitions, scope.coverage(definitions.settings()), scope.only(), allowance);
             Plan plan = prepared.plan();
             ExitCode obstacle = Run.obstacle(plan);
             if (plan.isEmpty() || obstacle != null) {
-                run.show(plan);
+                run.show(prepared, reports);
                 return (obstacle == null ? ExitCode.OK : obstacle).code();
             }
             run.announce(plan);
-            return run.carryOut(prepared, journal).code();
+            return run.carryOut(prepared, journal, reports).code();
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolecall.report.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolecall.report.markdown;
+
+import org.jspecify.annotations.NullMarked;

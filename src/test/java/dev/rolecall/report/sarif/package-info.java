@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolecall.report.sarif;
+
+import org.jspecify.annotations.NullMarked;
