@@ -21,15 +21,18 @@ public record Filter(List<String> users, List<String> groups, List<String> accou
         permissionSets = List.copyOf(permissionSets);
     }
 
-    boolean user(String name) {
+    /** Whether a user of that name is asked about. */
+    public boolean user(String name) {
         return matches(users, name);
     }
 
-    boolean group(String name) {
+    /** Whether a group of that name is asked about. */
+    public boolean group(String name) {
         return matches(groups, name);
     }
 
-    boolean permissionSet(String name) {
+    /** Whether a permission set of that name is asked about. */
+    public boolean permissionSet(String name) {
         return matches(permissionSets, name);
     }
 

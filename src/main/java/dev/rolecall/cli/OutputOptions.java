@@ -7,14 +7,17 @@ final class OutputOptions {
     /** What {@code -o} can be. */
     enum Format {
         text,
-        json
+        json,
+        /** Of commands whose answer is a table ({@link Program.WithCsv}). */
+        csv
     }
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (default) or json: one document on standard output and nothing else there.")
+            description = "text (default) or json: one document on standard output and nothing else there."
+                    + " access and audit: csv too.")
     private Format format = Format.text;
 
     @Option(names = "--quiet", description = "No progress on standard error.")
@@ -25,6 +28,10 @@ final class OutputOptions {
 
     boolean json() {
         return format == Format.json;
+    }
+
+    boolean csv() {
+        return format == Format.csv;
     }
 
     boolean quiet() {

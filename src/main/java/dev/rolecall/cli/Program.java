@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ public final class Program {
         all.put("plan", () -> new PlanCommand(this));
         all.put("apply", () -> new ApplyCommand(this));
         all.put("sync", () -> new SyncCommand(this));
+        all.put("access", () -> new AccessCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
         all.put("schema", () -> new SchemaCommand(this));
         Supplier<Object> called = args.length == 0 ? null : all.get(args[0]);
@@ -67,6 +69,7 @@ public final class Program {
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setExecutionStrategy(Program::runLast);
         commands.setExecutionExceptionHandler((error, command, parsed) -> {
             Object what = command.getCommand();
             OutputOptions output = what instanceof WithOutput with ? with.output() : new OutputOptions();
@@ -75,10 +78,24 @@ public final class Program {
         return commands;
     }
 
+    /** The command itself, unless it is asked for a table that it does not have. */
+    private static int runLast(CommandLine.ParseResult parsed) {
+        List<CommandLine> called = parsed.asCommandLineList();
+        CommandLine last = called.get(called.size() - 1);
+        Object what = last.getCommand();
+        if (what instanceof WithOutput with && with.output().csv() && !(what instanceof WithCsv)) {
+            throw new CommandLine.ParameterException(last, "-o csv is not for " + last.getCommandName());
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     /** A command that answers in a format of the user's choice. */
     interface WithOutput extends Callable<Integer> {
         OutputOptions output();
     }
+
+    /** One whose answer is a table. */
+    interface WithCsv extends WithOutput {}
 
     /** The command above all commands: alone, it says what there is. */
     @Command(

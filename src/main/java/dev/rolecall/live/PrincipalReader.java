@@ -100,16 +100,8 @@ public final class PrincipalReader implements AutoCloseable {
         if (!holding.inherited().isEmpty()) {
             return holding.inherited();
         }
-        List<String> groups;
-        try {
-            groups = source.groupsOf(instance, userId);
-        } catch (CallFailure e) {
-            if (e.kind() == CallFailure.Kind.UNSUPPORTED) {
-                return null;
-            }
-            throw e;
-        }
-        Map<String, Holding> holdings = ask(PrincipalType.GROUP, groups);
+        List<String> groups = groupsOf(userId);
+        Map<String, Holding> holdings = groups == null ? null : ask(PrincipalType.GROUP, groups);
         return holdings == null
                 ? null
                 : holdings.values().stream()
@@ -165,6 +157,39 @@ public final class PrincipalReader implements AutoCloseable {
             members.put(names.get(i), here);
         }
         return members;
+    }
+
+    /**
+     * The groups that users are in, with no other members than these.
+     *
+     * @param users ids by name
+     * @return by the groups' names; absent where the endpoint does not tell
+     */
+    public @Nullable SortedMap<String, SortedSet<String>> groupsOf(SortedMap<String, String> users) {
+        Map<String, SortedSet<String>> byId = new HashMap<>();
+        for (Map.Entry<String, String> user : users.entrySet()) {
+            List<String> groups = groupsOf(user.getValue());
+            if (groups == null) {
+                return null;
+            }
+            groups.forEach(
+                    id -> byId.computeIfAbsent(id, group -> new TreeSet<>()).add(user.getKey()));
+        }
+        SortedMap<String, SortedSet<String>> members = new TreeMap<>();
+        book.names(PrincipalType.GROUP, byId.keySet())
+                .forEach((id, name) -> members.put(name, byId.getOrDefault(id, new TreeSet<>())));
+        return members;
+    }
+
+    private @Nullable List<String> groupsOf(String userId) {
+        try {
+            return source.groupsOf(instance, userId);
+        } catch (CallFailure e) {
+            if (e.kind() == CallFailure.Kind.UNSUPPORTED) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     /** By id; absent where one could not be asked. The first is asked alone: if it can't be, neither can the others. */

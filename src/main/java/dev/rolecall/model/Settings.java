@@ -40,6 +40,25 @@ public record Settings(
     /** The tag by which an owned set is known. */
     public static final String OWNER_TAG = "rolecall:owner";
 
+    /** What applies where there are no files: nobody owns anything. */
+    public static final Settings DEFAULT = new Settings(
+            "",
+            Ownership.TAG,
+            Collections.emptySortedSet(),
+            null,
+            null,
+            IdentitySource.IDENTITY_CENTER,
+            ManagementAccount.MANAGE,
+            Coverage.COMPLETE,
+            Orphans.REMOVE,
+            null,
+            Limits.DOCUMENTED,
+            Duration.ofDays(14),
+            GuardSettings.DEFAULT,
+            Map.of(),
+            List.of(),
+            Location.of(""));
+
     /** Tag keys with this prefix are reserved. */
     public static final String RESERVED_TAG_PREFIX = "rolecall:";
 
