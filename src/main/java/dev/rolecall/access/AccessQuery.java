@@ -48,7 +48,7 @@ public final class AccessQuery {
     public Answer answer(Filter filter) {
         Map<Principal, List<Assignment>> held = new HashMap<>();
         Map<String, Integer> shut = new TreeMap<>();
-        Selected selected = new Selected(filter, organization);
+        Selected selected = new Selected(filter, estate.groups(), organization);
         for (Assignment assignment : estate.assignments()) {
             if (!selected.has(assignment)) {
                 continue;
@@ -65,7 +65,7 @@ public final class AccessQuery {
         held.keySet().stream()
                 .filter(holder -> holder.type() == PrincipalType.USER && holder.name() != null)
                 .forEach(holder -> users.add(String.valueOf(holder.name())));
-        users.removeIf(user -> !filter.user(user));
+        users.removeIf(user -> !selected.user(user));
         return new Answer(
                 () -> users.stream().map(user -> person(user, groupsOf, held)),
                 filter.users().isEmpty() ? vacancies(held) : List.of(),

@@ -1,6 +1,7 @@
 package dev.rolecall.access;
 
 import dev.rolecall.model.Assignment;
+import dev.rolecall.model.Group;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.Principal;
 import dev.rolecall.model.PrincipalType;
@@ -14,9 +15,12 @@ final class Selected {
     private final Map<String, Boolean> accounts = new HashMap<>();
     private final Map<String, Boolean> sets = new HashMap<>();
     private final Map<Principal, Boolean> holders = new HashMap<>();
+    private final Map<String, Boolean> users = new HashMap<>();
+    private final Map<String, Group> groups;
 
-    Selected(Filter filter, OrganizationTree organization) {
+    Selected(Filter filter, Map<String, Group> groups, OrganizationTree organization) {
         this.filter = filter;
+        this.groups = groups;
         this.organization = organization;
     }
 
@@ -26,13 +30,25 @@ final class Selected {
                 && holders.computeIfAbsent(assignment.principal(), this::holder);
     }
 
-    /** Whose members are asked about is not settled here: a group's members come later. */
     private boolean holder(Principal holder) {
-        if (holder.name() == null) {
+        String name = holder.name();
+        if (name == null) {
             return false;
         }
         return holder.type() == PrincipalType.GROUP
-                ? filter.group(holder.name())
-                : filter.groups().isEmpty() && filter.user(holder.name());
+                ? filter.group(name) && concernsMembers(name)
+                : filter.groups().isEmpty() && user(name);
+    }
+
+    /** Whether it matters who is in the group: where users are asked about, only if one of them is. */
+    private boolean concernsMembers(String name) {
+        Group group = groups.get(name);
+        return filter.users().isEmpty()
+                || (group != null && group.knownMembers().stream().anyMatch(this::user));
+    }
+
+    /** Whether a user of that name is asked about. */
+    boolean user(String name) {
+        return users.computeIfAbsent(name, filter::user);
     }
 }
