@@ -10,12 +10,14 @@ import dev.rolecall.live.IdentifiedUser;
 import dev.rolecall.live.Instance;
 import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Membership;
+import dev.rolecall.model.Account;
 import dev.rolecall.model.CustomerManagedPolicy;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.PermissionsBoundary;
 import dev.rolecall.model.PolicyDocument;
 import dev.rolecall.model.PrincipalType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class AwsSource implements LiveSource {
     private final Calls calls;
     private final PermissionSetCalls sets;
     private final DirectoryCalls directory;
+    private final DirectoryNames names;
 
     public AwsSource(Clients clients, Calls calls) {
         this.clients = clients;
@@ -43,6 +46,7 @@ public final class AwsSource implements LiveSource {
         this.calls = calls;
         this.sets = new PermissionSetCalls(sso, calls);
         this.directory = new DirectoryCalls(clients.identitystore(), calls);
+        this.names = new DirectoryNames(clients.identitystore(), calls);
     }
 
     @Override
@@ -63,6 +67,16 @@ public final class AwsSource implements LiveSource {
     @Override
     public OrganizationTree organization(String managementAccount, boolean withTags) {
         return new OrganizationCalls(clients.organizations(), calls).read(managementAccount, withTags);
+    }
+
+    @Override
+    public @Nullable Account account(String id) {
+        return new AccountCalls(clients.organizations(), calls).one(id);
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return new AccountCalls(clients.organizations(), calls).all();
     }
 
     @Override
@@ -213,14 +227,31 @@ public final class AwsSource implements LiveSource {
                             .nextToken(token)));
             return new Pages.Page<>(page.accountAssignments(), page.nextToken());
         });
-        return new Holding(
-                listed.stream()
-                        // A user's answer also has what he holds through groups (aws-facts 2).
-                        .filter(a -> principalId.equals(a.principalId())
-                                && type.name().equals(a.principalTypeAsString()))
-                        .map(a -> new AssignmentRow(a.accountId(), a.permissionSetArn(), type, principalId))
-                        .toList(),
-                listed.size());
+        List<AssignmentRow> own = new ArrayList<>();
+        List<AssignmentRow> inherited = new ArrayList<>();
+        for (AccountAssignmentForPrincipal each : listed) {
+            PrincipalType holder = PrincipalType.valueOf(each.principalTypeAsString());
+            AssignmentRow row =
+                    new AssignmentRow(each.accountId(), each.permissionSetArn(), holder, each.principalId());
+            // A user's answer also has what he holds through groups (aws-facts 2).
+            (holder == type && principalId.equals(each.principalId()) ? own : inherited).add(row);
+        }
+        return new Holding(own, inherited);
+    }
+
+    @Override
+    public @Nullable String principalId(Instance instance, PrincipalType type, String name) {
+        return names.id(instance, type, name);
+    }
+
+    @Override
+    public @Nullable String principalName(Instance instance, PrincipalType type, String id) {
+        return names.name(instance, type, id);
+    }
+
+    @Override
+    public List<String> groupsOf(Instance instance, String userId) {
+        return names.groupsOf(instance, userId);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.rolecall.aws;
 
 import dev.rolecall.live.Parallel;
 import dev.rolecall.model.Account;
-import dev.rolecall.model.AccountState;
 import dev.rolecall.model.OrganizationTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,19 +113,11 @@ final class OrganizationCalls {
     private Account account(Placed placed, boolean withTags) {
         var account = placed.account();
         return new Account(
-                account.id(), account.name(), state(account), placed.path(), withTags ? tags(account.id()) : Map.of());
-    }
-
-    /** State where the endpoint has it; else the retired Status, whose SUSPENDED may also mean CLOSED. */
-    private static AccountState state(software.amazon.awssdk.services.organizations.model.Account account) {
-        String text = account.stateAsString() != null ? account.stateAsString() : account.statusAsString();
-        for (AccountState state : AccountState.values()) {
-            if (state.name().equals(text)) {
-                return state;
-            }
-        }
-        // A state that this version does not know is no state to act in.
-        return AccountState.SUSPENDED;
+                account.id(),
+                account.name(),
+                AccountCalls.state(account),
+                placed.path(),
+                withTags ? tags(account.id()) : Map.of());
     }
 
     private Map<String, String> tags(String account) {

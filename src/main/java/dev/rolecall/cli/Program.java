@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -53,6 +54,7 @@ public final class Program {
         all.put("apply", () -> new ApplyCommand(this));
         all.put("sync", () -> new SyncCommand(this));
         all.put("audit", () -> new AuditCommand(this));
+        all.put("access", () -> new AccessCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
         all.put("schema", () -> new SchemaCommand(this));
         Supplier<Object> called = args.length == 0 ? null : all.get(args[0]);

@@ -7,6 +7,7 @@ import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Auditor;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Part;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
@@ -79,7 +80,13 @@ final class Run implements AutoCloseable {
         return session.counts().byOperation();
     }
 
-    private void sayCost() {
+    /** For who reads by himself, and less than an estate. */
+    LiveSource source() {
+        return session.source();
+    }
+
+    /** Says what was sent so far. */
+    void sayCost() {
         if (!output.quiet()) {
             ReadCost.actual(session.counts()).forEach(line -> terminal.say("rolecall: " + line));
         }

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the program reads and writes. Reports go to {@code out}; progress, questions and errors to {@code err}.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param colours whether the person's terminal shows them
  */
 public record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean interactive, boolean colours) {
+    /** So many characters are printed at once. */
+    private static final int CHUNK = 1 << 15;
 
     /** The process's own streams. What is written is UTF-8 whatever the locale, for programs read it too. */
     @SuppressWarnings("SystemConsoleNull") // The property keeps the meaning that null had before JDK 22: no terminal.
@@ -44,8 +47,29 @@ public record Terminal(PrintStream out, PrintStream err, BufferedReader in, bool
         out.flush();
     }
 
+    /** The same of lines that are made while they are printed: for answers that can be very long. */
+    void print(Stream<String> lines) {
+        StringBuilder chunk = new StringBuilder();
+        lines.forEachOrdered(line -> {
+            chunk.append(line).append(System.lineSeparator());
+            if (chunk.length() > CHUNK) {
+                out.print(chunk);
+                chunk.setLength(0);
+            }
+        });
+        out.print(chunk);
+        out.flush();
+    }
+
     void printJson(Object document) {
         out.println(Json.text(document));
+        out.flush();
+    }
+
+    /** The same of a document that is made while it is written: for those that can be very long. */
+    void streamJson(Object document) {
+        Json.write(document, out);
+        out.println();
         out.flush();
     }
 

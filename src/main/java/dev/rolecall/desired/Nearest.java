@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody who mistyped a name probably meant. */
-final class Nearest {
+public final class Nearest {
     /** Nobody mistypes a longer name than this by a letter or two. */
     private static final int LONGEST = 256;
 
     private Nearest() {}
 
     /** {@code did you mean 'ReadOnly'?}, or nothing where no known name is close. */
-    static @Nullable String hint(String given, Collection<String> known) {
+    public static @Nullable String hint(String given, Collection<String> known) {
         String name = name(given, known);
         return name == null ? null : "did you mean '" + name + "'?";
     }

@@ -1,5 +1,6 @@
 package dev.rolecall.live;
 
+import dev.rolecall.model.Account;
 import dev.rolecall.model.CustomerManagedPolicy;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.PermissionSet;
@@ -24,6 +25,12 @@ public interface LiveSource {
 
     /** The whole organization; tags of accounts only where asked for, since they cost a call each. */
     OrganizationTree organization(String managementAccount, boolean withTags);
+
+    /** One account; its OU is not part of this answer. Absent where the organization does not have it. */
+    @Nullable Account account(String id);
+
+    /** All accounts; their OUs are not part of this answer. */
+    List<Account> accounts();
 
     List<Instance> instances();
 
@@ -64,6 +71,15 @@ public interface LiveSource {
 
     /** What the principal holds. */
     Holding assignmentsOf(Instance instance, PrincipalType type, String principalId);
+
+    /** The id of the group or user with that name; absent where there is none. */
+    @Nullable String principalId(Instance instance, PrincipalType type, String name);
+
+    /** The name of the group or user with that id; absent where there is none. */
+    @Nullable String principalName(Instance instance, PrincipalType type, String id);
+
+    /** Ids of the groups that a user is in. */
+    List<String> groupsOf(Instance instance, String userId);
 
     List<IdentifiedGroup> groups(Instance instance);
 

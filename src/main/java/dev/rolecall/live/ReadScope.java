@@ -98,6 +98,28 @@ public record ReadScope(
                 plan.setTags);
     }
 
+    /**
+     * Who has what: no tags, and nothing but what gives anybody access.
+     *
+     * @param sets only these; every set where none is named
+     */
+    public static ReadScope access(@Nullable String instance, Set<String> sets, boolean accountTags) {
+        return new ReadScope(
+                Coverage.PRINCIPALS,
+                accountTags,
+                instance,
+                null,
+                sets,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                false,
+                sets.isEmpty(),
+                false);
+    }
+
     /** What a plan of these files has to look at. */
     public static ReadScope of(Definitions definitions, Coverage coverage) {
         Settings settings = definitions.settings();

@@ -5,24 +5,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of comma-separated values (RFC 4180). A spreadsheet takes what begins like a formula for one, so that an apostrophe
- * stands before it; and what a terminal would obey is written out.
+ * Lines of a table for programs and spreadsheets (RFC 4180). Names come from AWS and from files, so a cell is text whatever it
+ * looks like: one that a spreadsheet would take for a formula begins with an apostrophe, and control characters are written out.
  */
-final class Csv {
-    private static final String FORMULA = "=+-@\t\r";
+public final class Csv {
+    /** What a spreadsheet takes for the beginning of a formula; other such characters are control characters. */
+    private static final String FORMULA = "=+-@";
 
     private Csv() {}
 
-    /** One line; absent fields are empty. */
-    static String line(List<@Nullable String> fields) {
-        return fields.stream().map(Csv::field).collect(Collectors.joining(","));
+    /** One line without its end; absent cells are empty. */
+    public static String line(List<? extends @Nullable String> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
     }
 
-    private static String field(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
+    private static String cell(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
             return "";
         }
-        String safe = (FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" : "") + Paint.printable(value);
+        String safe = Paint.printable(text);
+        // Spreadsheets look past spaces.
+        String start = safe.stripLeading();
+        if (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0) {
+            safe = "'" + safe;
+        }
         boolean quoted = safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0 || !safe.equals(safe.strip());
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

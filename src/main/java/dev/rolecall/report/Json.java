@@ -1,6 +1,7 @@
 package dev.rolecall.report;
 
 import dev.rolecall.model.PolicyDocument;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +38,11 @@ public final class Json {
             }
         });
         return result.toString();
+    }
+
+    /** The same, written as it is made: an iterator in the tree is a list that need never be there as a whole. */
+    public static void write(Object tree, OutputStream out) {
+        MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, tree);
     }
 
     /** The same tree with policy documents as the objects they are. */

@@ -33,6 +33,7 @@ class Benchmark {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("read", Benchmark::readings);
         parts.put("planner", PlannerBench::run);
+        parts.put("access", AccessBench::run);
         parts.put("start", StartBench::run);
         parts.put("apply", () -> ApplyBench.run(200, 10, 5));
         parts.put("shared", () -> SharedBudgetBench.run(10));
