@@ -1,0 +1,72 @@
+package dev.rolecall.imports;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Takes from boxes the rows and columns that others cover as well: nobody should stand in an entry that gives him nothing new. */
+final class Trimming {
+    private final List<Box> boxes;
+
+    private Trimming(List<Box> boxes) {
+        this.boxes = new ArrayList<>(boxes);
+    }
+
+    /**
+     * A box, and what it must go on to cover.
+     *
+     * @param least accounts that no other box covers in some place of this one
+     */
+    record Trimmed(Box box, BitSet least) {}
+
+    static List<Trimmed> of(List<Box> boxes, Field field) {
+        Trimming trimming = new Trimming(boxes);
+        for (int i = 0; i < boxes.size(); i++) {
+            trimming.lines(i, true, field);
+            trimming.lines(i, false, field);
+        }
+        List<Trimmed> result = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = trimming.boxes.get(i);
+            BitSet least = new BitSet();
+            box.rows().stream().forEach(row -> box.columns().stream()
+                    .forEach(column -> least.or(trimming.alone(box, row, column))));
+            if (!least.isEmpty()) {
+                // The others rely on it: what they leave out, this one has now for good.
+                trimming.boxes.set(i, new Box(box.rows(), box.columns(), least));
+                result.add(new Trimmed(new Box(box.rows(), box.columns(), box.accounts()), least));
+            }
+        }
+        return result;
+    }
+
+    private void lines(int index, boolean rows, Field field) {
+        Box box = boxes.get(index);
+        BitSet lines = rows ? box.rows() : box.columns();
+        for (int line : lines.stream().toArray()) {
+            Box now = boxes.get(index);
+            BitSet left = (BitSet) (rows ? now.rows() : now.columns()).clone();
+            BitSet across = rows ? now.columns() : now.rows();
+            if (left.cardinality() > 1
+                    && across.stream().allMatch(other -> alone(now, rows ? line : other, rows ? other : line)
+                            .isEmpty())) {
+                left.clear(line);
+                Box smaller = rows
+                        ? new Box(left, now.columns(), now.accounts())
+                        : new Box(now.rows(), left, now.accounts());
+                boxes.set(index, new Box(smaller.rows(), smaller.columns(), smaller.most(field)));
+            }
+        }
+    }
+
+    /** What only this box covers in that place. */
+    private BitSet alone(Box box, int row, int column) {
+        BitSet left = (BitSet) box.accounts().clone();
+        for (Box other : boxes) {
+            if (other != box && other.covers(row, column)) {
+                left.andNot(other.accounts());
+            }
+        }
+        return left;
+    }
+}
