@@ -8,6 +8,7 @@ import dev.rolecall.model.Settings.IdentitySource;
 import dev.rolecall.model.Settings.ManagementAccount;
 import dev.rolecall.model.Settings.Orphans;
 import dev.rolecall.model.Settings.Ownership;
+import dev.rolecall.model.Settings.StaleRoles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ final class SettingsReader {
                         : ManagementAccount.MANAGE,
                 coverage(block.text("coverage", "complete")),
                 block.text("orphans", "remove").equals("keep") ? Orphans.KEEP : Orphans.REMOVE,
+                block.text("staleRoles", "provision").equals("keep") ? StaleRoles.KEEP : StaleRoles.PROVISION,
                 block.text("accountRole"),
                 limits(block.mapping("limits")),
                 Moments.length(block.text("expiresSoon"), EXPIRES_SOON),

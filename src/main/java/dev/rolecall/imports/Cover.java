@@ -18,6 +18,11 @@ final class Cover {
     /** Boxes looked at in all tries together, about: some seconds. */
     private static final long MOST_WORK = 3_000_000;
 
+    /** So many tries for each box in which nothing got better, and it will not. */
+    private static final int PATIENCE = 40;
+
+    private static final int LEAST_PATIENCE = 500;
+
     private static final int LARGEST_GAP = 5;
 
     private final Field field;
@@ -67,13 +72,18 @@ final class Cover {
         List<Box> best = start;
         long bestLength = length(best);
         long tries = start.size() < 2 ? 0 : Math.min(MOST_TRIES, MOST_WORK / start.size());
+        long since = 0;
         for (long i = 0; i < tries && best.size() > 1; i++) {
+            if (i - since > Math.max(LEAST_PATIENCE, (long) PATIENCE * best.size())) {
+                break;
+            }
             List<Box> other = otherwise(best);
             if (other.size() > best.size()) {
                 continue;
             }
             long otherLength = length(other);
             if (other.size() < best.size() || otherLength <= bestLength) {
+                since = other.size() < best.size() || otherLength < bestLength ? i : since;
                 best = other;
                 bestLength = otherLength;
             }

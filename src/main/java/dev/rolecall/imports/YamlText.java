@@ -52,6 +52,12 @@ final class YamlText {
             text.append(line).append('\n');
             return this;
         }
+        return block(depth, item);
+    }
+
+    /** An item of a list, each of its members in a line of its own. */
+    YamlText block(int depth, Map<String, Object> item) {
+        String indent = "  ".repeat(depth);
         int start = text.length();
         item.forEach((key, value) -> member(depth + 1, key, value));
         text.replace(start, start + indent.length() + 2, indent + "- ");

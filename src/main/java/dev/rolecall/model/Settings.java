@@ -29,6 +29,7 @@ public record Settings(
         ManagementAccount managementAccount,
         Coverage coverage,
         Orphans orphans,
+        StaleRoles staleRoles,
         @Nullable String accountRole,
         Limits limits,
         Duration expiresSoon,
@@ -74,6 +75,13 @@ public record Settings(
     /** What becomes of assignments whose principal is gone, on owned exclusive sets. */
     public enum Orphans {
         REMOVE,
+        KEEP
+    }
+
+    /** What becomes of roles that are older than their set, where the set itself is as the files want it. */
+    public enum StaleRoles {
+        PROVISION,
+        /** They stay as they are until their set changes: for files that were just imported. */
         KEEP
     }
 }

@@ -1,0 +1,205 @@
+package dev.rolecall.imports;
+
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Group;
+import dev.rolecall.model.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes files of what is there, laid out as a person would. A plan on them finds nothing to do but to adopt sets. */
+public final class Import {
+    private final LiveEstate live;
+    private final ImportRequest request;
+    private final Material material;
+    private final Fits fits = new Fits();
+
+    private Import(LiveEstate live, Material material, ImportRequest request) {
+        this.live = live;
+        this.material = material;
+        this.request = request;
+    }
+
+    /**
+     * Files that hold all that AWS has.
+     *
+     * @param live the whole instance
+     * @throws CannotImport where no files can be made that change nothing
+     */
+    public static ImportedFiles ofLive(LiveEstate live, ImportRequest request) {
+        return new Import(live, Material.of(live), request).files();
+    }
+
+    /**
+     * Files that hold what a Terraform state says, under AWS's names.
+     *
+     * @param live the whole instance, for names, OUs and what else there is on the same sets and groups
+     * @throws CannotImport where no files can be made that change nothing
+     */
+    public static ImportedFiles ofTerraform(TerraformState state, LiveEstate live, ImportRequest request) {
+        return new Import(live, TerraformEstate.of(state, live), request).files();
+    }
+
+    private ImportedFiles files() {
+        boolean ignoresManagement = ignoresManagement();
+        SetChoice sets = new SetChoice(material.estate().permissionSets(), live, request, ignoresManagement);
+        Targets targets = new Targets(live.organization(), !ignoresManagement);
+        AssignmentChoice assignments = new AssignmentChoice(
+                material.estate().assignments(), sets.chosen().keySet(), targets, fits);
+        List<Entry> entries = Compression.of(assignments.chosen(), targets, request.exact());
+
+        SettingsText text = new SettingsText();
+        Settings settings = settings(text, ignoresManagement, assignments.orphans() > 0, stale(sets));
+        boolean owned = settings.identitySource() == Settings.IdentitySource.IDENTITY_CENTER;
+        IdentityFiles identities = new IdentityFiles(fits, owned, request.controlTower());
+        List<Map<String, Object>> users = identities.users(material.estate().users().values());
+        List<Map<String, Object>> groups =
+                identities.groups(material.estate().groups().values(), assignments.groups());
+        SortedSet<String> additive = new TreeSet<>(assignments.additive());
+        additive.addAll(material.shared());
+        PermissionSetFiles setFiles =
+                new PermissionSetFiles(additive, settings.ownership() == Settings.Ownership.TAG);
+        sets.chosen().values().forEach(setFiles::add);
+
+        List<String> notes = new ArrayList<>(material.notes());
+        notes.addAll(sets.notes());
+        notes.addAll(identities.notes());
+        notes.addAll(assignments.notes());
+        notes.addAll(live.notes());
+
+        SortedMap<String, String> texts = new TreeMap<>(setFiles.texts());
+        texts.put("rolecall.schema.json", Fits.schema());
+        texts.put("rolecall.yaml", text.of(settings, notes));
+        put(texts, "users", users);
+        put(texts, "groups", groups);
+        put(texts, "assignments", entries.stream().map(Import::item).toList());
+        return new ImportedFiles(
+                texts, setFiles.sets(), counts(users, groups, sets, assignments, entries), notes);
+    }
+
+    private static void put(SortedMap<String, String> texts, String section, List<Map<String, Object>> items) {
+        if (!items.isEmpty()) {
+            YamlText text = new YamlText().schema("rolecall.schema.json").key(section);
+            items.forEach(item -> text.item(1, item));
+            texts.put(section + ".yaml", text.toString());
+        }
+    }
+
+    private static Map<String, Integer> counts(
+            List<Map<String, Object>> users,
+            List<Map<String, Object>> groups,
+            SetChoice sets,
+            AssignmentChoice assignments,
+            List<Entry> entries) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("users", users.size());
+        counts.put("groups", groups.size());
+        counts.put("permissionSets", sets.chosen().size());
+        counts.put("assignments", assignments.chosen().size());
+        counts.put("entries", entries.size());
+        return counts;
+    }
+
+    /** A delegated administrator can't change what is in the management account, so its files leave that alone. */
+    private boolean ignoresManagement() {
+        return request.settings().managementAccount() == Settings.ManagementAccount.IGNORE
+                || !live.organization().isManagement(live.caller().account());
+    }
+
+    private SortedMap<String, SortedSet<String>> stale(SetChoice sets) {
+        SortedMap<String, SortedSet<String>> stale = new TreeMap<>();
+        sets.chosen().keySet().forEach(set -> {
+            SortedSet<String> accounts = new TreeSet<>(live.provisioned(set).stale());
+            accounts.retainAll(live.provisioned(set).assigned());
+            if (!accounts.isEmpty()) {
+                stale.put(set, accounts);
+            }
+        });
+        return stale;
+    }
+
+    private Settings settings(
+            SettingsText text,
+            boolean ignoresManagement,
+            boolean orphans,
+            SortedMap<String, SortedSet<String>> stale) {
+        Settings base = request.settings();
+        Settings.IdentitySource source = base.identitySource();
+        if (request.guessIdentitySource()) {
+            IdentitySources.Guess guess = IdentitySources.guess(live);
+            source = guess.source();
+            text.because("identitySource", guess.reason());
+        }
+        if (ignoresManagement) {
+            text.because("managementAccount", "account " + live.caller().account()
+                    + ", with which this was read, is not the management account and can't change anything there");
+        }
+        if (orphans) {
+            text.because("orphans", "there were assignments of principals that are gone; without this line a plan takes them away");
+        }
+        boolean unseen = live.coverage() != Coverage.COMPLETE;
+        boolean keepsStale = unseen || !stale.isEmpty();
+        if (keepsStale) {
+            text.because("staleRoles", stale.isEmpty()
+                    ? "roles older than their set were not looked for; without this line a plan brings them up to date"
+                    : "without this line a plan brings roles up to date that are older than their set: "
+                            + Wording.list("permission set", stale.keySet()));
+        }
+        String region = live.handles().instance().region();
+        return new Settings(
+                base.owner(),
+                base.ownership(),
+                base.takeOver(),
+                fits.region(region) ? region : null,
+                base.instance(),
+                source,
+                ignoresManagement ? Settings.ManagementAccount.IGNORE : Settings.ManagementAccount.MANAGE,
+                live.coverage(),
+                orphans ? Settings.Orphans.KEEP : base.orphans(),
+                keepsStale ? Settings.StaleRoles.KEEP : base.staleRoles(),
+                base.accountRole(),
+                base.limits(),
+                base.expiresSoon(),
+                base.guards(),
+                base.rules(),
+                base.ignore(),
+                base.source());
+    }
+
+    private static Map<String, Object> item(Entry entry) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        names(item, "groups", entry, dev.rolecall.model.PrincipalType.GROUP);
+        names(item, "users", entry, dev.rolecall.model.PrincipalType.USER);
+        item.put("permissionSets", entry.permissionSets());
+        item.put("accounts", selectors(entry.where().accounts()));
+        if (!entry.where().except().isEmpty()) {
+            item.put("except", selectors(entry.where().except()));
+        }
+        return item;
+    }
+
+    private static void names(
+            Map<String, Object> item, String key, Entry entry, dev.rolecall.model.PrincipalType type) {
+        List<String> names = entry.principals().stream()
+                .filter(principal -> principal.type() == type)
+                .map(principal -> String.valueOf(principal.name()))
+                .toList();
+        if (!names.isEmpty()) {
+            item.put(key, names);
+        }
+    }
+
+    private static List<Map<String, Object>> selectors(List<Selection.Selector> selectors) {
+        return selectors.stream()
+                .map(selector -> Map.<String, Object>of(
+                        selector.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        selector.value().isEmpty() ? (Object) Boolean.TRUE : selector.value()))
+                .toList();
+    }
+}
