@@ -4,9 +4,11 @@ import dev.rolecall.apply.Applier;
 import dev.rolecall.apply.FileJournal;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Part;
 import dev.rolecall.live.Progress;
+import dev.rolecall.live.ReadScope;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.Settings;
@@ -18,6 +20,7 @@ import dev.rolecall.report.PlanText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One run against AWS: plan, show, and, where the command is for it, do. */
@@ -42,13 +45,30 @@ final class Run implements AutoCloseable {
                         : new ProgressLines(terminal, settings.limits().ssoAdminTps());
     }
 
+    /** Reads, and says what that took. */
+    LiveEstate read(ReadScope scope) {
+        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress).read(scope);
+        endPhase();
+        sayCost();
+        return live;
+    }
+
+    /** What was sent so far, by service and operation. */
+    Map<String, Long> calls() {
+        return session.counts().byOperation();
+    }
+
+    private void sayCost() {
+        if (!output.quiet()) {
+            ReadCost.actual(session.counts()).forEach(line -> terminal.say("rolecall: " + line));
+        }
+    }
+
     Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
         Prepared prepared =
                 new PlanMaker(session, progress, program.clock()).prepare(definitions, coverage, only, allowance);
         endPhase();
-        if (!output.quiet()) {
-            ReadCost.actual(session.counts()).forEach(line -> terminal.say("rolecall: " + line));
-        }
+        sayCost();
         return prepared;
     }
 

@@ -66,17 +66,22 @@ public final class EstateReader {
         CompletableFuture<Boolean> settled = services.ssoAdmin().start(Pool.Turn.NEXT, () -> awaitRequests(reading));
 
         PermissionSetReader setReader = new PermissionSetReader(reading);
-        List<Sketch> sketches = setReader.sketches(scope.owner() != null);
+        List<Sketch> sketches = setReader.sketches(scope.setTags());
         List<Sketch> covered = sketches.stream()
-                .filter(sketch -> scope.covers(sketch.fields().name(), sketch.owner()))
+                .filter(sketch -> scope.covers(sketch.name(), sketch.owner()))
                 .toList();
         CompletableFuture<List<PermissionSet>> contents = setReader.whole(covered);
         // Before, roles and assignments may still change by what was asked for earlier.
         services.await(settled);
-        CompletableFuture<List<List<String>>> stale = setReader.stale(covered);
+        CompletableFuture<Map<String, List<String>>> stale = setReader.stale(covered.stream()
+                .filter(sketch -> scope.watchesRoles(sketch.name(), sketch.owner()))
+                .toList());
 
         services.await(groups);
         Memberships memberships = new Memberships(source, instance, directory, services.directory());
+        if (scope.wholeInstance()) {
+            directory.allGroupIds().forEach(memberships::want);
+        }
         directory.groupIds(scope.definedGroups()).forEach(memberships::want);
         directory.groupIds(scope.buriedGroups()).forEach(memberships::want);
         if (Holdings.needsUsers(scope)) {
@@ -85,7 +90,7 @@ public final class EstateReader {
         boolean fromManagement = services.await(management).equals(caller.account());
         Holdings holdings = new Holdings(reading, scope, directory, memberships, fromManagement, covered);
         Holdings.Plan plan = holdings.choose(forced);
-        long before = 5 + sketches.size() / Holding.PAGE + sketches.size() * (scope.owner() == null ? 1L : 2L);
+        long before = 5 + sketches.size() / Holding.PAGE + sketches.size() * (scope.setTags() ? 2L : 1L);
         progress.forecast(new ReadForecast(plan.way(), plan.why(), before + 5L * covered.size() + plan.calls()));
         progress.phase("assignments", (int) plan.calls());
         holdings.read(plan.way());
@@ -94,7 +99,6 @@ public final class EstateReader {
                 new Standing(reading, scope, holdings, covered, services.await(contents), services.await(stale));
         standing.read(plan.way());
         Map<String, Provisioned> provisioned = standing.of(
-                covered,
                 standing.inManagement(plan.way(), fromManagement, services.await(management)),
                 services.await(management));
 

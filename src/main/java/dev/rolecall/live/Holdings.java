@@ -36,7 +36,7 @@ final class Holdings {
      * Nothing is read yet. The directory's groups were read, and its users where {@link #needsUsers} says so.
      *
      * @param mayAskPrincipals whether the caller may list what a principal holds (aws-facts 2: the management account may)
-     * @param covered sets that the files own, define or bury
+     * @param covered sets that are looked at whole
      */
     Holdings(
             Reading reading,
@@ -57,7 +57,7 @@ final class Holdings {
         buried.addAll(directory.userIds(scope.buriedUsers()));
         for (Sketch sketch : covered) {
             places.put(sketch.arn(), new Places(sketch.arn()));
-            if (scope.removes(sketch.fields().name())) {
+            if (scope.removes(sketch.name(), sketch.owner())) {
                 going.add(sketch.arn());
             }
         }
@@ -136,7 +136,8 @@ final class Holdings {
     void readBuried(Collection<Sketch> all) {
         List<String> buriedGroups = directory.groupIds(scope.buriedGroups());
         List<String> buriedUsers = directory.userIds(scope.buriedUsers());
-        if (buried.isEmpty()) {
+        boolean allSeen = scope.wholeInstance() && scope.coverage() == Coverage.COMPLETE;
+        if (buried.isEmpty() || allSeen) {
             return;
         }
         PrincipalScan scan = new PrincipalScan(reading, buriedGroups, buriedUsers, this::addBuried);

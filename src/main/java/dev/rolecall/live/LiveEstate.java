@@ -4,23 +4,27 @@ import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Estate;
 import dev.rolecall.model.OrganizationTree;
+import dev.rolecall.model.PermissionSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What AWS has, as far as it was read.
  *
- * @param estate all users and groups (members only where they matter); sets that the files own, define or bury, whole,
- *     with their assignments
+ * @param estate all users and groups; sets, whole, with their assignments. Of the whole instance: all groups' members, all
+ *     sets. For a plan: members where they matter, sets that the files own, define or bury
  * @param owners every permission set of the instance and its owner, if it has one; sets alone where tags were not read
  * @param provisioned per set of the estate; whole where the coverage is complete and where the set is to be changed or
  *     removed, else as far as its stale roles go
- * @param elsewhere assignments that buried groups and users hold on sets outside the estate
+ * @param elsewhere assignments that buried groups and users hold on sets outside the estate; none of the whole instance,
+ *     which is all estate
  * @param unsupported what this endpoint can't tell
  */
 public record LiveEstate(
@@ -46,6 +50,36 @@ public record LiveEstate(
     public LiveEstate withEstate(Estate other) {
         return new LiveEstate(
                 caller, organization, other, owners, provisioned, elsewhere, unsupported, coverage, notes, handles);
+    }
+
+    /** What a reading for these files alone would have seen of it: a plan on that is the plan on this. */
+    public LiveEstate within(ReadScope plan) {
+        Predicate<String> ours = set ->
+                plan.isOurs(set, owners.getOrDefault(set, Optional.empty()).orElse(null));
+        SortedMap<String, PermissionSet> sets = new TreeMap<>(estate.permissionSets());
+        sets.keySet().removeIf(ours.negate());
+        Map<String, Provisioned> places = new TreeMap<>(provisioned);
+        places.keySet().removeIf(ours.negate());
+        Set<Assignment> inside = new HashSet<>();
+        Set<Assignment> outside = new HashSet<>(elsewhere);
+        for (Assignment assignment : estate.assignments()) {
+            if (ours.test(assignment.permissionSet())) {
+                inside.add(assignment);
+            } else if (plan.buries(assignment.principal())) {
+                outside.add(assignment);
+            }
+        }
+        return new LiveEstate(
+                caller,
+                organization,
+                new Estate(estate.users(), estate.groups(), sets, inside),
+                owners,
+                places,
+                outside,
+                unsupported,
+                coverage,
+                notes,
+                handles);
     }
 
     public Provisioned provisioned(String permissionSet) {

@@ -5,6 +5,7 @@ import dev.rolecall.model.PermissionsBoundary;
 import dev.rolecall.model.PolicyDocument;
 import dev.rolecall.model.Settings;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class PermissionSetReader {
 
     /** A set of which name, plain fields and, where they were read, tags are known. */
     record Sketch(String arn, PermissionSet fields, Map<String, String> allTags) {
+        String name() {
+            return fields.name();
+        }
+
         @Nullable String owner() {
             return allTags.get(Settings.OWNER_TAG);
         }
@@ -55,8 +60,19 @@ final class PermissionSetReader {
         });
     }
 
-    /** Begins to find out in which accounts the roles of these sets are stale. */
-    CompletableFuture<List<List<String>>> stale(List<Sketch> sketches) {
+    /** Begins to find out in which accounts the roles of these sets are stale: by their ARNs. */
+    CompletableFuture<Map<String, List<String>>> stale(List<Sketch> sketches) {
+        CompletableFuture<List<List<String>>> accounts = staleAccounts(sketches);
+        return accounts.thenApply(lists -> {
+            Map<String, List<String>> byArn = new HashMap<>();
+            for (int i = 0; i < sketches.size(); i++) {
+                byArn.put(sketches.get(i).arn(), lists.get(i));
+            }
+            return byArn;
+        });
+    }
+
+    private CompletableFuture<List<List<String>>> staleAccounts(List<Sketch> sketches) {
         return reading.sso().map(Pool.Turn.IN_LINE, sketches, sketch -> {
             List<String> accounts = capabilities.ask(
                     Part.PROVISIONING, () -> source.staleAccounts(instance, sketch.arn()), List.<String>of());

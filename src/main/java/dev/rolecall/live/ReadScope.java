@@ -4,6 +4,8 @@ import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.GroupDefinition;
 import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.Principal;
+import dev.rolecall.model.PrincipalType;
 import dev.rolecall.model.Settings;
 import dev.rolecall.model.Tombstone;
 import java.util.Map;
@@ -14,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run with files has to look at: only sets that are owned or named are read whole.
+ * What a run has to look at. For a plan only sets that are owned or named are read whole; an audit or import looks at the
+ * whole instance, and then the coverage is a promise about all its sets (contract 4).
  *
  * @param owner absent where ownership is by definition and no tag is read
  * @param namedSets sets that the files define or bury
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param definedGroups groups whose members people impact or membership needs, former names included
  * @param definedSets as the files want them: the roles of one that differs are renewed wherever somebody holds it
  * @param ignoresManagement whether sets that are provisioned in the management account are left alone
+ * @param wholeInstance whether every set and every group's members are read, whoever owns them
+ * @param setTags whether tags of sets are read
  */
 public record ReadScope(
         Coverage coverage,
@@ -34,8 +39,66 @@ public record ReadScope(
         Set<String> buriedGroups,
         Set<String> buriedUsers,
         Map<String, PermissionSet> definedSets,
-        boolean ignoresManagement) {
+        boolean ignoresManagement,
+        boolean wholeInstance,
+        boolean setTags) {
 
+    /** What a plan has to look at. */
+    public ReadScope(
+            Coverage coverage,
+            boolean accountTags,
+            @Nullable String instance,
+            @Nullable String owner,
+            Set<String> namedSets,
+            Set<String> buriedSets,
+            Set<String> definedGroups,
+            Set<String> buriedGroups,
+            Set<String> buriedUsers,
+            Map<String, PermissionSet> definedSets,
+            boolean ignoresManagement) {
+        this(
+                coverage,
+                accountTags,
+                instance,
+                owner,
+                namedSets,
+                buriedSets,
+                definedGroups,
+                buriedGroups,
+                buriedUsers,
+                definedSets,
+                ignoresManagement,
+                false,
+                owner != null);
+    }
+
+    /** The whole instance, for whoever has no files. */
+    public static ReadScope wholeInstance(Coverage coverage) {
+        return new ReadScope(
+                coverage, false, null, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), false, true,
+                true);
+    }
+
+    /** The whole instance, and of what the files are about all that a plan would read. */
+    public static ReadScope wholeInstance(Definitions definitions, Coverage coverage) {
+        ReadScope plan = of(definitions, coverage);
+        return new ReadScope(
+                coverage,
+                plan.accountTags,
+                plan.instance,
+                plan.owner,
+                plan.namedSets,
+                plan.buriedSets,
+                plan.definedGroups,
+                plan.buriedGroups,
+                plan.buriedUsers,
+                plan.definedSets,
+                plan.ignoresManagement,
+                true,
+                plan.setTags);
+    }
+
+    /** What a plan of these files has to look at. */
     public static ReadScope of(Definitions definitions, Coverage coverage) {
         Settings settings = definitions.settings();
         Set<String> buried = tombstones(definitions, Tombstone.Kind.PERMISSION_SET);
@@ -72,12 +135,28 @@ public record ReadScope(
 
     /** Whether a set of that name and owner is read whole. */
     boolean covers(String name, @Nullable String ownerTag) {
+        return wholeInstance || isOurs(name, ownerTag);
+    }
+
+    /** Whether the files own, define or bury a set of that name and owner. */
+    boolean isOurs(String name, @Nullable String ownerTag) {
         return namedSets.contains(name) || (owner != null && owner.equals(ownerTag));
     }
 
-    /** Whether a covered set is going to be removed. */
-    boolean removes(String name) {
-        return buriedSets.contains(name) || !namedSets.contains(name);
+    /** Whether a set is going to be removed. */
+    boolean removes(String name, @Nullable String ownerTag) {
+        return buriedSets.contains(name) || (isOurs(name, ownerTag) && !namedSets.contains(name));
+    }
+
+    /** Whether a group or user is going to be removed. */
+    boolean buries(Principal principal) {
+        Set<String> buried = principal.type() == PrincipalType.GROUP ? buriedGroups : buriedUsers;
+        return principal.name() != null && buried.contains(principal.name());
+    }
+
+    /** Whether it matters where the roles of a covered set are stale (contract 4). */
+    boolean watchesRoles(String name, @Nullable String ownerTag) {
+        return coverage == Coverage.COMPLETE || isOurs(name, ownerTag);
     }
 
     /** Whether the roles of a covered set may have to change, wherever they are. */

@@ -5,7 +5,6 @@ import dev.rolecall.model.Coverage;
 import dev.rolecall.model.PermissionSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +20,30 @@ final class Standing {
     private final Reading reading;
     private final ReadScope scope;
     private final Holdings holdings;
-    private final Map<String, List<String>> stale = new HashMap<>();
+    private final List<Sketch> covered;
+    private final Map<String, List<String>> stale;
     private final Set<String> whole = new HashSet<>();
 
-    /** Of covered sets, with their contents and the accounts where their roles are stale, in the same order. */
+    /**
+     * Of covered sets.
+     *
+     * @param contents in the order of the sets
+     * @param stale by ARN, the accounts where their roles are; sets of which it does not matter are left out
+     */
     Standing(
             Reading reading,
             ReadScope scope,
             Holdings holdings,
             List<Sketch> covered,
             List<PermissionSet> contents,
-            List<List<String>> staleAccounts) {
+            Map<String, List<String>> stale) {
         this.reading = reading;
         this.scope = scope;
         this.holdings = holdings;
+        this.covered = covered;
+        this.stale = stale;
         for (int i = 0; i < covered.size(); i++) {
             String arn = covered.get(i).arn();
-            stale.put(arn, staleAccounts.get(i));
             if (scope.coverage() == Coverage.COMPLETE || holdings.goes(arn) || scope.changes(contents.get(i))) {
                 whole.add(arn);
             }
@@ -55,9 +61,10 @@ final class Standing {
             return;
         }
         List<PairScan.Pair> unsure = new ArrayList<>();
-        stale.forEach((arn, accounts) -> {
+        covered.stream().map(Sketch::arn).forEach(arn -> {
             Set<String> held = holdings.rows().held(arn);
-            Collection<String> all = whole.contains(arn) ? holdings.places(arn).accounts() : accounts;
+            Collection<String> all =
+                    whole.contains(arn) ? holdings.places(arn).accounts() : stale.getOrDefault(arn, List.of());
             all.stream()
                     .filter(account -> !held.contains(account))
                     .forEach(account -> unsure.add(new PairScan.Pair(arn, account)));
@@ -70,7 +77,7 @@ final class Standing {
      *
      * @param inManagement covered sets, by ARN, of which it matters that they are in the management account
      */
-    Map<String, Provisioned> of(List<Sketch> covered, Set<String> inManagement, String management) {
+    Map<String, Provisioned> of(Set<String> inManagement, String management) {
         Map<String, Provisioned> result = new TreeMap<>();
         for (Sketch sketch : covered) {
             String arn = sketch.arn();
@@ -103,7 +110,7 @@ final class Standing {
                             List.of()));
         }
         Set<String> there = new HashSet<>();
-        stale.keySet().forEach(arn -> {
+        covered.stream().map(Sketch::arn).forEach(arn -> {
             if (holdings.places(arn).accounts().contains(management)) {
                 there.add(arn);
             }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Contract 4: the result never depends on which way was chosen, and what a way sees beyond the coverage is dropped. */
@@ -61,6 +62,74 @@ class EveryWayTest {
         Sandbox elsewhere = Sandbox.start(options.withCaller(DELEGATED));
         spoil(elsewhere.edit(), names, new Random(seed));
         assertThat(parts(live(elsewhere, scope, null))).isEqualTo(parts(chosen));
+
+        ReadScope wide = wide(scope);
+        LiveEstate whole = live(sandbox, wide, null);
+        assertThat(parts(live(sandbox, wide, Way.BY_PERMISSION_SET))).isEqualTo(parts(whole));
+        assertThat(parts(live(sandbox, wide, Way.BY_PRINCIPAL))).isEqualTo(parts(whole));
+        assertThat(parts(live(elsewhere, wide, null))).isEqualTo(parts(whole));
+        assertThat(whole.estate().permissionSets().keySet())
+                .isEqualTo(whole.owners().keySet());
+        assertThat(whole.estate().groups().values()).allMatch(group -> group.members() != null);
+        assertThat(whole.elsewhere()).isEmpty();
+        assertThat(partsButMembers(whole.within(scope))).isEqualTo(partsButMembers(chosen));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Coverage.class)
+    void withoutFilesSeesWhatTheCoverageSaysOfAllSets(Coverage coverage) {
+        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults()
+                .withSeed("empty")
+                .withGeneration(
+                        Generation.parse("accounts=5,units=2,permissionSets=3,groups=4,users=6,assignments=20")));
+        String set = names(sandbox).get(0);
+        sandbox.edit()
+                .assign(set, "GROUP", ORPHAN, "100000000001")
+                .user("ada@example.com", "Ada", "Byron")
+                .assignUser(set, "ada@example.com", "100000000001")
+                .permissionSet("Rogue", rogue -> rogue.tag("rolecall:owner", "somebody"))
+                .provision("Rogue", "100000000001")
+                .permissionSet(
+                        "Rogue",
+                        rogue -> rogue.description("Newer than its role").tag("rolecall:owner", "somebody"));
+
+        LiveEstate live = live(sandbox, ReadScope.wholeInstance(coverage), null);
+
+        assertThat(live.estate().permissionSets()).hasSize(4).containsKey("Rogue");
+        assertThat(live.owners().get("Rogue")).contains("somebody");
+        assertThat(live.estate().assignments().stream()
+                        .anyMatch(held -> held.principal().isOrphan()))
+                .isEqualTo(coverage == Coverage.COMPLETE);
+        assertThat(live.estate().assignments().stream()
+                        .anyMatch(held ->
+                                "ada@example.com".equals(held.principal().name())))
+                .isEqualTo(coverage != Coverage.GROUPS);
+        assertThat(live.provisioned("Rogue").stale())
+                .isEqualTo(coverage == Coverage.COMPLETE ? Set.of("100000000001") : Set.of());
+    }
+
+    private static ReadScope wide(ReadScope scope) {
+        return new ReadScope(
+                scope.coverage(),
+                scope.accountTags(),
+                scope.instance(),
+                scope.owner(),
+                scope.namedSets(),
+                scope.buriedSets(),
+                scope.definedGroups(),
+                scope.buriedGroups(),
+                scope.buriedUsers(),
+                scope.definedSets(),
+                scope.ignoresManagement(),
+                true,
+                true);
+    }
+
+    /** Of groups that the files have nothing to do with, only a reading of the whole instance knows the members. */
+    private static Map<String, Object> partsButMembers(LiveEstate live) {
+        Map<String, Object> parts = parts(live);
+        parts.put("groups", live.estate().groups().keySet());
+        return parts;
     }
 
     private static LiveEstate live(Sandbox sandbox, ReadScope scope, @Nullable Way forced) {
