@@ -52,6 +52,7 @@ public final class Program {
         all.put("plan", () -> new PlanCommand(this));
         all.put("apply", () -> new ApplyCommand(this));
         all.put("sync", () -> new SyncCommand(this));
+        all.put("import", () -> new ImportCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
         all.put("schema", () -> new SchemaCommand(this));
         Supplier<Object> called = args.length == 0 ? null : all.get(args[0]);

@@ -64,7 +64,7 @@ final class SetChoice {
 
     private void tell() {
         others.forEach((owner, sets) -> notes.add("left out, since they belong to owner '" + owner + "': "
-                + Wording.list("permission set", sets) + " (--take-over " + owner + " imports them to be adopted)"));
+                + Wording.list("permission set", sets) + " (--owner " + owner + " imports them as their owner's, --take-over " + owner + " to be adopted)"));
         if (!controlTower.isEmpty()) {
             notes.add("left out, since Control Tower made them: " + Wording.list("permission set", controlTower)
                     + " (--control-tower imports them)");
