@@ -1,13 +1,7 @@
 package dev.rolecall.cli;
 
-import dev.rolecall.model.Coverage;
-import dev.rolecall.model.GuardSettings;
-import dev.rolecall.model.Limits;
-import dev.rolecall.model.Location;
 import dev.rolecall.model.Settings;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +12,7 @@ record ImportSettings(@Nullable String owner, List<String> takeOver, @Nullable S
 
     /** Files that are there, or nothing. */
     Settings of(@Nullable Settings files) {
-        Settings base = files == null ? withoutFiles() : files;
+        Settings base = files == null ? Settings.defaults(OWNER) : files;
         SortedSet<String> others = new TreeSet<>(base.takeOver());
         others.addAll(takeOver);
         String name = owner == null ? base.owner() : owner;
@@ -41,26 +35,5 @@ record ImportSettings(@Nullable String owner, List<String> takeOver, @Nullable S
                 base.rules(),
                 base.ignore(),
                 base.source());
-    }
-
-    private static Settings withoutFiles() {
-        return new Settings(
-                OWNER,
-                Settings.Ownership.TAG,
-                new TreeSet<>(),
-                null,
-                null,
-                Settings.IdentitySource.IDENTITY_CENTER,
-                Settings.ManagementAccount.MANAGE,
-                Coverage.COMPLETE,
-                Settings.Orphans.REMOVE,
-                Settings.StaleRoles.PROVISION,
-                null,
-                Limits.DOCUMENTED,
-                Duration.ofDays(14),
-                GuardSettings.DEFAULT,
-                Map.of(),
-                List.of(),
-                Location.of("the command line"));
     }
 }

@@ -9,7 +9,6 @@ import dev.rolecall.model.Settings.ManagementAccount;
 import dev.rolecall.model.Settings.Orphans;
 import dev.rolecall.model.Settings.Ownership;
 import dev.rolecall.model.Settings.StaleRoles;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.TreeSet;
 
 /** The {@code rolecall:} block, with the defaults of what it leaves out. */
 final class SettingsReader {
-    private static final Duration EXPIRES_SOON = Duration.ofDays(14);
-
     private final Problems problems;
 
     SettingsReader(Problems problems) {
@@ -44,7 +41,7 @@ final class SettingsReader {
                 block.text("staleRoles", "provision").equals("keep") ? StaleRoles.KEEP : StaleRoles.PROVISION,
                 block.text("accountRole"),
                 limits(block.mapping("limits")),
-                Moments.length(block.text("expiresSoon"), EXPIRES_SOON),
+                Moments.length(block.text("expiresSoon"), Settings.EXPIRES_SOON),
                 GuardsReader.read(block.mapping("guards")),
                 rules(block.mapping("rules")),
                 ignored(block),

@@ -19,7 +19,7 @@ final class Cover {
     private static final long MOST_WORK = 3_000_000;
 
     /** So many tries for each box in which nothing got better, and it will not. */
-    private static final int PATIENCE = 40;
+    private static final int PATIENCE = 15;
 
     private static final int LEAST_PATIENCE = 500;
 

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 
 /** Makes files of what is there, laid out as a person would. A plan on them finds nothing to do but to adopt sets. */
 public final class Import {
+    /** Characters after which a section goes on in another file: a file may have 10 MiB. */
+    private static final int LARGEST_FILE = 2_000_000;
+
     private final LiveEstate live;
     private final ImportRequest request;
     private final Material material;
@@ -85,10 +88,25 @@ public final class Import {
 
     private static void put(SortedMap<String, String> texts, String section, List<Map<String, Object>> items) {
         if (!items.isEmpty()) {
-            YamlText text = new YamlText().schema("rolecall.schema.json").key(section);
-            items.forEach(item -> text.item(1, item));
-            texts.put(section + ".yaml", text.toString());
+            YamlText text = head(section);
+            int file = 1;
+            for (Map<String, Object> item : items) {
+                if (text.length() > LARGEST_FILE) {
+                    texts.put(name(section, file++), text.toString());
+                    text = head(section);
+                }
+                text.item(1, item);
+            }
+            texts.put(name(section, file), text.toString());
         }
+    }
+
+    private static YamlText head(String section) {
+        return new YamlText().schema("rolecall.schema.json").key(section);
+    }
+
+    private static String name(String section, int file) {
+        return section + (file == 1 ? "" : "-" + file) + ".yaml";
     }
 
     private static Map<String, Integer> counts(

@@ -31,10 +31,10 @@ final class Trimming {
             BitSet least = new BitSet();
             box.rows().stream().forEach(row -> box.columns().stream()
                     .forEach(column -> least.or(trimming.alone(box, row, column))));
+            // From here on the others may count on no more of it than this.
+            trimming.boxes.set(i, new Box(box.rows(), box.columns(), least));
             if (!least.isEmpty()) {
-                // The others rely on it: what they leave out, this one has now for good.
-                trimming.boxes.set(i, new Box(box.rows(), box.columns(), least));
-                result.add(new Trimmed(new Box(box.rows(), box.columns(), box.accounts()), least));
+                result.add(new Trimmed(box, least));
             }
         }
         return result;

@@ -10,13 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlText {
     private static final int WIDEST = 100;
+    private static final int WIDEST_COMMENT = 120;
 
     private final StringBuilder text = new StringBuilder();
 
-    /** Comment lines; names in them are written so that they stay in them. */
+    /** A comment, in as many lines as it takes; names in it are written so that they stay in it. */
     YamlText comment(String line) {
-        text.append(line.isEmpty() ? "#" : "# " + YamlScalar.comment(line)).append('\n');
+        comment("", line);
         return this;
+    }
+
+    private void comment(String indent, String line) {
+        StringBuilder row = new StringBuilder(indent).append('#');
+        for (String word : YamlScalar.comment(line).split(" ", -1)) {
+            if (row.length() + word.length() >= WIDEST_COMMENT) {
+                text.append(row).append('\n');
+                row = new StringBuilder(indent).append('#');
+            }
+            row.append(word.isEmpty() ? "" : " ").append(word);
+        }
+        text.append(row).append('\n');
     }
 
     YamlText blank() {
@@ -38,7 +51,7 @@ final class YamlText {
     /** A member of a mapping at that depth, with its reason above it, where there is one. */
     YamlText member(int depth, String key, Object value, @Nullable String reason) {
         if (reason != null) {
-            text.append("  ".repeat(depth)).append("# ").append(YamlScalar.comment(reason)).append('\n');
+            comment("  ".repeat(depth), reason);
         }
         member(depth, key, value);
         return this;
@@ -104,6 +117,10 @@ final class YamlText {
     /** Inside brackets a comma ends a word. */
     private static String inFlow(String word) {
         return word.indexOf(',') >= 0 ? YamlScalar.quoted(word) : YamlScalar.of(word);
+    }
+
+    int length() {
+        return text.length();
     }
 
     @Override

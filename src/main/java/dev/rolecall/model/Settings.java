@@ -44,10 +44,35 @@ public record Settings(
     /** Tag keys with this prefix are reserved. */
     public static final String RESERVED_TAG_PREFIX = "rolecall:";
 
+    /** How long before its end an assignment is reported, where the files say nothing. */
+    public static final Duration EXPIRES_SOON = Duration.ofDays(14);
+
     public Settings {
         takeOver = Collections.unmodifiableSortedSet(new TreeSet<>(takeOver));
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         ignore = List.copyOf(ignore);
+    }
+
+    /** What applies where files say no more than whose they are, and where there are none. */
+    public static Settings defaults(String owner) {
+        return new Settings(
+                owner,
+                Ownership.TAG,
+                Collections.emptySortedSet(),
+                null,
+                null,
+                IdentitySource.IDENTITY_CENTER,
+                ManagementAccount.MANAGE,
+                Coverage.COMPLETE,
+                Orphans.REMOVE,
+                StaleRoles.PROVISION,
+                null,
+                Limits.DOCUMENTED,
+                EXPIRES_SOON,
+                GuardSettings.DEFAULT,
+                Map.of(),
+                List.of(),
+                Location.of("no file"));
     }
 
     /** How files come to own a set. */

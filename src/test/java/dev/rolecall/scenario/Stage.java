@@ -19,6 +19,7 @@ import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
+import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.Settings;
@@ -94,6 +95,12 @@ final class Stage implements AutoCloseable {
                 .read(ReadScope.of(definitions, definitions.settings().coverage()));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
         return new Planned(definitions, live, Planner.plan(desired, live, target.of(live), Allowance.NONE));
+    }
+
+    /** All that the instance has. */
+    LiveEstate readAll(Coverage coverage) {
+        return new EstateReader(new AwsSource(clients, calls), d -> {}, Progress.NONE)
+                .read(ReadScope.wholeInstance(coverage));
     }
 
     List<Outcome> apply(Planned planned) {
