@@ -101,7 +101,8 @@ record ImportAttempt(Path stage, ImportedFiles files, int adoptions, List<Change
 
     private static void refuse(Change change, Map<String, String> refused) {
         if (!(change instanceof Change.OfPermissionSet set)) {
-            throw fault("a plan would " + change.action().label() + " " + change.kind().label() + " " + change.subject());
+            throw fault("a plan would " + change.action().label() + " "
+                    + change.kind().label() + " " + change.subject());
         }
         refused.putIfAbsent(set.name(), "written down, it would not be the same");
     }

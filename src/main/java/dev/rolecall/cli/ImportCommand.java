@@ -11,13 +11,16 @@ import dev.rolecall.model.Problem;
 import dev.rolecall.model.Settings;
 import dev.rolecall.report.Paint;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** Writes files that hold what AWS has. */
 @Command(
         name = "import",
-        description = "Write files that hold what AWS has; a plan on them finds nothing to do but to adopt permission sets.")
+        description =
+                "Write files that hold what AWS has; a plan on them finds nothing to do but to adopt permission sets.")
 final class ImportCommand implements Program.WithOutput {
     /** Larger than the state of any organization; more is not a state. */
     private static final long LARGEST_STATE = 512L << 20;
@@ -43,13 +47,18 @@ final class ImportCommand implements Program.WithOutput {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "Files whose settings (owner, instance, limits) are taken over; default: config, if it is there.")
+            description =
+                    "Files whose settings (owner, instance, limits) are taken over; default: config, if it is there.")
     private @Nullable Path directory;
 
     @Option(names = "--no-files", description = "Leave ./config aside.")
     private boolean noFiles;
 
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "Where the files go: an empty directory, or none yet.")
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the files go: an empty directory, or none yet.")
     private Path to = Path.of("");
 
     @Option(
@@ -57,7 +66,10 @@ final class ImportCommand implements Program.WithOutput {
             description = "Where --to is not empty: put the import in its place, and keep what is there beside it.")
     private boolean force;
 
-    @Option(names = "--owner", paramLabel = "NAME", description = "Whose files these are to be; default: as in DIR, or rolecall.")
+    @Option(
+            names = "--owner",
+            paramLabel = "NAME",
+            description = "Whose files these are to be; default: as in DIR, or rolecall.")
     private @Nullable String owner;
 
     @Option(
@@ -110,7 +122,10 @@ final class ImportCommand implements Program.WithOutput {
     public Integer call() {
         aws.check();
         if ((from == From.terraform) != (file != null)) {
-            throw Stop.usage(from == From.terraform ? "--from terraform needs --file: the state" : "--file goes with --from terraform");
+            throw Stop.usage(
+                    from == From.terraform
+                            ? "--from terraform needs --file: the state"
+                            : "--file goes with --from terraform");
         }
         ImportTarget target = new ImportTarget(to, force);
         Path files = files();
@@ -134,13 +149,25 @@ final class ImportCommand implements Program.WithOutput {
             throw Stop.usage("--no-files and " + directory + " can't both be meant");
         }
         Path standard = Path.of(Directories.DEFAULT);
-        return directory != null ? directory : !noFiles && Files.isDirectory(standard) ? standard : null;
+        return directory != null ? directory : !noFiles && holdsSomething(standard) ? standard : null;
+    }
+
+    /** An empty directory holds no files to heed; it may be the very one that the import is for. */
+    private static boolean holdsSomething(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw Stop.failed("could not look into " + directory + ": " + SafeFiles.reason(e));
+        }
     }
 
     private ReadScope scope(Settings settings) {
         Coverage coverage = coverageName == null
                 ? settings.coverage()
-                : Coverage.valueOf(coverageName.name().toUpperCase(java.util.Locale.ROOT));
+                : Coverage.valueOf(coverageName.name().toUpperCase(Locale.ROOT));
         return new ReadScope(
                 coverage,
                 false,
@@ -168,7 +195,7 @@ final class ImportCommand implements Program.WithOutput {
             return TerraformState.parse(Files.readString(file, StandardCharsets.UTF_8));
         } catch (CannotImport e) {
             throw invalid(file, String.valueOf(e.getMessage()));
-        } catch (java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
             throw invalid(file, "it is not UTF-8 text");
         } catch (IOException e) {
             throw invalid(file, SafeFiles.reason(e));

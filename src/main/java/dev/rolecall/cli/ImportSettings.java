@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that imported files begin from: those of files that are there, and what the command line says. */
-record ImportSettings(@Nullable String owner, List<String> takeOver, @Nullable String instance) {
+record ImportSettings(
+        @Nullable String owner,
+        List<String> takeOver,
+        @Nullable String instance) {
     private static final String OWNER = "rolecall";
 
     /** Files that are there, or nothing. */

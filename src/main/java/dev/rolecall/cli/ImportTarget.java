@@ -55,8 +55,9 @@ final class ImportTarget {
             return;
         }
         if (!force) {
-            throw Stop.usage("the directory of --to, " + named + ", is not empty; nothing was written. Name another, or put"
-                    + " the import in its place with --force: what is there is then kept beside it");
+            throw Stop.usage(
+                    "the directory of --to, " + named + ", is not empty; nothing was written. Name another, or put"
+                            + " the import in its place with --force: what is there is then kept beside it");
         }
         if (present.contains(directory.resolve(".git"))) {
             throw Stop.usage("--force would put the import in the place of a whole repository, " + named
@@ -103,7 +104,8 @@ final class ImportTarget {
     @Nullable Path install(Path stage) {
         Path before = null;
         try {
-            if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) && !present().isEmpty()) {
+            if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                    && !present().isEmpty()) {
                 before = free();
                 Files.move(directory, before, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -113,7 +115,8 @@ final class ImportTarget {
             discard(stage);
             String state = before == null ? named + " was left as it is" : restored(before);
             throw Stop.failed("could not put the import in the place of " + named + ": "
-                    + (e instanceof DirectoryNotEmptyException ? "somebody else wrote into it" : SafeFiles.reason(e)) + "; "
+                    + (e instanceof DirectoryNotEmptyException ? "somebody else wrote into it" : SafeFiles.reason(e))
+                    + "; "
                     + state);
         }
     }

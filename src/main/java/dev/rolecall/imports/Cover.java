@@ -2,10 +2,12 @@ package dev.rolecall.imports;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Covers a field with few boxes. To find the fewest is as hard as problems get, so this begins with the places that leave
@@ -57,7 +59,7 @@ final class Cover {
         return withoutNeedless(boxes, boxes);
     }
 
-    private void fill(Open open, List<int[]> places, List<Box> boxes, @org.jspecify.annotations.Nullable Random chance) {
+    private void fill(Open open, List<int[]> places, List<Box> boxes, @Nullable Random chance) {
         Growth growth = new Growth(field, open, chance);
         for (int[] place : places) {
             while (!open.at(place[0], place[1]).isEmpty()) {
@@ -111,7 +113,7 @@ final class Cover {
                 }
             }
         }
-        java.util.Collections.shuffle(places, dice);
+        Collections.shuffle(places, dice);
         List<Box> added = new ArrayList<>();
         fill(open, places, added, dice);
         others.addAll(added);

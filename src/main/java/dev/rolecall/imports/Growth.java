@@ -1,6 +1,7 @@
 package dev.rolecall.imports;
 
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class Growth {
 
     /** With what the place shares with another, if some of that is open: the best box may not hold all accounts of any place. */
     private void startSmaller(int row, int column) {
-        Random random = java.util.Objects.requireNonNull(dice);
+        Random random = Objects.requireNonNull(dice);
         int[] others = random.nextBoolean() ? field.rowsOf(column) : field.columnsOf(row);
         boolean byRow = others == field.rowsOf(column);
         int other = others[random.nextInt(others.length)];

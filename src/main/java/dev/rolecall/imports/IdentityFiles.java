@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users and groups as files have them. What the files list they own, so members are listed wherever all of them can be:
@@ -89,8 +90,8 @@ final class IdentityFiles {
             notes.add("left out, since files can't hold their names: " + Wording.list("group", leftOut));
         }
         if (!unlisted.isEmpty()) {
-            notes.add("members not managed, since files can't hold all their names: "
-                    + Wording.list("group", unlisted));
+            notes.add(
+                    "members not managed, since files can't hold all their names: " + Wording.list("group", unlisted));
         }
         return items;
     }
@@ -110,7 +111,7 @@ final class IdentityFiles {
     }
 
     /** What does not fit is left out: absent means that it stays as it is. */
-    private void text(Map<String, Object> item, String key, @org.jspecify.annotations.Nullable String value) {
+    private void text(Map<String, Object> item, String key, @Nullable String value) {
         if (value != null && fits.personText(value)) {
             item.put(key, value);
         }

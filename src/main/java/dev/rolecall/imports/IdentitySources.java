@@ -21,9 +21,13 @@ final class IdentitySources {
             int known = issuers.values().stream().mapToInt(Integer::intValue).sum();
             return new Guess(
                     IdentitySource.EXTERNAL,
-                    "guessed: " + known + " of " + (live.estate().users().size() + live.estate().groups().size())
+                    "guessed: " + known + " of "
+                            + (live.estate().users().size()
+                                    + live.estate().groups().size())
                             + " users and groups carry ids of "
-                            + (issuers.keySet().equals(Set.of("")) ? "an identity provider" : String.join(", ", issuers.keySet()))
+                            + (issuers.keySet().equals(Set.of(""))
+                                    ? "an identity provider"
+                                    : String.join(", ", issuers.keySet()))
                             + ", so users, groups and memberships are that provider's to change");
         }
         return new Guess(

@@ -2,11 +2,12 @@ package dev.rolecall.imports;
 
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.Coverage;
-import dev.rolecall.model.Group;
+import dev.rolecall.model.PrincipalType;
 import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -61,13 +62,13 @@ public final class Import {
         Settings settings = settings(text, ignoresManagement, assignments.orphans() > 0, stale(sets));
         boolean owned = settings.identitySource() == Settings.IdentitySource.IDENTITY_CENTER;
         IdentityFiles identities = new IdentityFiles(fits, owned, request.controlTower());
-        List<Map<String, Object>> users = identities.users(material.estate().users().values());
+        List<Map<String, Object>> users =
+                identities.users(material.estate().users().values());
         List<Map<String, Object>> groups =
                 identities.groups(material.estate().groups().values(), assignments.groups());
         SortedSet<String> additive = new TreeSet<>(assignments.additive());
         additive.addAll(material.shared());
-        PermissionSetFiles setFiles =
-                new PermissionSetFiles(additive, settings.ownership() == Settings.Ownership.TAG);
+        PermissionSetFiles setFiles = new PermissionSetFiles(additive, settings.ownership() == Settings.Ownership.TAG);
         sets.chosen().values().forEach(setFiles::add);
 
         List<String> notes = new ArrayList<>(material.notes());
@@ -82,8 +83,7 @@ public final class Import {
         put(texts, "users", users);
         put(texts, "groups", groups);
         put(texts, "assignments", entries.stream().map(Import::item).toList());
-        return new ImportedFiles(
-                texts, setFiles.sets(), counts(users, groups, sets, assignments, entries), notes);
+        return new ImportedFiles(texts, setFiles.sets(), counts(users, groups, sets, assignments, entries), notes);
     }
 
     private static void put(SortedMap<String, String> texts, String section, List<Map<String, Object>> items) {
@@ -143,10 +143,7 @@ public final class Import {
     }
 
     private Settings settings(
-            SettingsText text,
-            boolean ignoresManagement,
-            boolean orphans,
-            SortedMap<String, SortedSet<String>> stale) {
+            SettingsText text, boolean ignoresManagement, boolean orphans, SortedMap<String, SortedSet<String>> stale) {
         Settings base = request.settings();
         Settings.IdentitySource source = base.identitySource();
         if (request.guessIdentitySource()) {
@@ -155,19 +152,25 @@ public final class Import {
             text.because("identitySource", guess.reason());
         }
         if (ignoresManagement) {
-            text.because("managementAccount", "account " + live.caller().account()
-                    + ", with which this was read, is not the management account and can't change anything there");
+            text.because(
+                    "managementAccount",
+                    "account " + live.caller().account()
+                            + ", with which this was read, is not the management account and can't change anything there");
         }
         if (orphans) {
-            text.because("orphans", "there were assignments of principals that are gone; without this line a plan takes them away");
+            text.because(
+                    "orphans",
+                    "there were assignments of principals that are gone; without this line a plan takes them away");
         }
         boolean unseen = live.coverage() != Coverage.COMPLETE;
         boolean keepsStale = unseen || !stale.isEmpty();
         if (keepsStale) {
-            text.because("staleRoles", stale.isEmpty()
-                    ? "roles older than their set were not looked for; without this line a plan brings them up to date"
-                    : "without this line a plan brings roles up to date that are older than their set: "
-                            + Wording.list("permission set", stale.keySet()));
+            text.because(
+                    "staleRoles",
+                    stale.isEmpty()
+                            ? "roles older than their set were not looked for; without this line a plan brings them up to date"
+                            : "without this line a plan brings roles up to date that are older than their set: "
+                                    + Wording.list("permission set", stale.keySet()));
         }
         String region = live.handles().instance().region();
         return new Settings(
@@ -192,8 +195,8 @@ public final class Import {
 
     private static Map<String, Object> item(Entry entry) {
         Map<String, Object> item = new LinkedHashMap<>();
-        names(item, "groups", entry, dev.rolecall.model.PrincipalType.GROUP);
-        names(item, "users", entry, dev.rolecall.model.PrincipalType.USER);
+        names(item, "groups", entry, PrincipalType.GROUP);
+        names(item, "users", entry, PrincipalType.USER);
         item.put("permissionSets", entry.permissionSets());
         item.put("accounts", selectors(entry.where().accounts()));
         if (!entry.where().except().isEmpty()) {
@@ -202,8 +205,7 @@ public final class Import {
         return item;
     }
 
-    private static void names(
-            Map<String, Object> item, String key, Entry entry, dev.rolecall.model.PrincipalType type) {
+    private static void names(Map<String, Object> item, String key, Entry entry, PrincipalType type) {
         List<String> names = entry.principals().stream()
                 .filter(principal -> principal.type() == type)
                 .map(principal -> String.valueOf(principal.name()))
@@ -216,7 +218,7 @@ public final class Import {
     private static List<Map<String, Object>> selectors(List<Selection.Selector> selectors) {
         return selectors.stream()
                 .map(selector -> Map.<String, Object>of(
-                        selector.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        selector.kind().name().toLowerCase(Locale.ROOT),
                         selector.value().isEmpty() ? (Object) Boolean.TRUE : selector.value()))
                 .toList();
     }

@@ -82,7 +82,8 @@ final class PermissionSetFiles {
         if (boundary != null && boundary.awsManagedPolicy() != null) {
             item.put("permissionsBoundary", Map.of("awsManagedPolicy", boundary.awsManagedPolicy()));
         } else if (boundary != null && boundary.customerManagedPolicy() != null) {
-            item.put("permissionsBoundary", Map.of("customerManagedPolicy", customer(boundary.customerManagedPolicy())));
+            item.put(
+                    "permissionsBoundary", Map.of("customerManagedPolicy", customer(boundary.customerManagedPolicy())));
         }
         return item;
     }

@@ -29,7 +29,9 @@ final class SelectionSearch {
         targets.organization().ouPaths().stream()
                 .filter(SelectionSearch::canBeNamed)
                 .forEach(path -> units.put(path, new Unit(path)));
-        units.values().forEach(unit -> above(unit.path, unit.path.length() - 1, units).units.add(unit));
+        units.values()
+                .forEach(unit ->
+                        above(unit.path, unit.path.length() - 1, units).units.add(unit));
         for (int number = 0; number < targets.members(); number++) {
             Account account = targets.account(number);
             above(account.ouPath(), account.ouPath().length(), units).accounts.add(number);
@@ -91,7 +93,8 @@ final class SelectionSearch {
         List<Selector> accounts = new ArrayList<>(best.chosen);
         least.stream().filter(number -> number >= targets.members()).forEach(n -> accounts.add(targets.one(n)));
         return new Selection(
-                accounts.stream().sorted().toList(), best.excepted.stream().sorted().toList());
+                accounts.stream().sorted().toList(),
+                best.excepted.stream().sorted().toList());
     }
 
     /** What part of the tree costs, and by which selectors. */
@@ -125,8 +128,7 @@ final class SelectionSearch {
             if (cost > parts.cost || (cost == parts.cost && !everything)) {
                 return parts;
             }
-            Selector selector =
-                    unit == root ? new Selector(Kind.ALL, "") : new Selector(Kind.OU, unit.path);
+            Selector selector = unit == root ? new Selector(Kind.ALL, "") : new Selector(Kind.OU, unit.path);
             return new Sum(cost, List.of(selector), repairs.excepted);
         }
 
@@ -177,7 +179,8 @@ final class SelectionSearch {
     }
 
     private static int size(Unit unit) {
-        return unit.accounts.size() + unit.units.stream().mapToInt(SelectionSearch::size).sum();
+        return unit.accounts.size()
+                + unit.units.stream().mapToInt(SelectionSearch::size).sum();
     }
 
     private static int count(Unit unit, BitSet accounts) {

@@ -6,6 +6,7 @@ import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,7 +24,8 @@ final class SetChoice {
     private final SortedSet<String> inManagement = new TreeSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    SetChoice(SortedMap<String, PermissionSet> sets, LiveEstate live, ImportRequest request, boolean ignoresManagement) {
+    SetChoice(
+            SortedMap<String, PermissionSet> sets, LiveEstate live, ImportRequest request, boolean ignoresManagement) {
         this.live = live;
         this.request = request;
         this.settings = request.settings();
@@ -38,7 +40,9 @@ final class SetChoice {
         boolean byTag = settings.ownership() == Settings.Ownership.TAG;
         boolean ours = byTag && settings.owner().equals(owner);
         if (ignoresManagement
-                && live.provisioned(name).accounts().contains(live.organization().managementAccount())) {
+                && live.provisioned(name)
+                        .accounts()
+                        .contains(live.organization().managementAccount())) {
             inManagement.add(name);
         } else if (byTag && !ours && !owner.isEmpty() && !settings.takeOver().contains(owner)) {
             others.computeIfAbsent(owner, o -> new TreeSet<>()).add(name);
@@ -58,13 +62,14 @@ final class SetChoice {
     }
 
     private String owner(String set) {
-        java.util.Optional<String> owner = live.owners().get(set);
+        Optional<String> owner = live.owners().get(set);
         return owner == null ? "" : owner.orElse("");
     }
 
     private void tell() {
         others.forEach((owner, sets) -> notes.add("left out, since they belong to owner '" + owner + "': "
-                + Wording.list("permission set", sets) + " (--owner " + owner + " imports them as their owner's, --take-over " + owner + " to be adopted)"));
+                + Wording.list("permission set", sets) + " (--owner " + owner
+                + " imports them as their owner's, --take-over " + owner + " to be adopted)"));
         if (!controlTower.isEmpty()) {
             notes.add("left out, since Control Tower made them: " + Wording.list("permission set", controlTower)
                     + " (--control-tower imports them)");

@@ -52,8 +52,14 @@ final class TerraformEstate {
     private TerraformEstate(LiveEstate live) {
         this.live = live;
         this.sets = new TerraformSets(live, notes);
-        live.estate().groups().keySet().forEach(name -> put(groupNames, live.handles().groupId(name), name));
-        live.estate().users().keySet().forEach(name -> put(userNames, live.handles().userId(name), name));
+        live.estate()
+                .groups()
+                .keySet()
+                .forEach(name -> put(groupNames, live.handles().groupId(name), name));
+        live.estate()
+                .users()
+                .keySet()
+                .forEach(name -> put(userNames, live.handles().userId(name), name));
     }
 
     private static void put(Map<String, String> names, @Nullable String id, String name) {
@@ -114,7 +120,8 @@ final class TerraformEstate {
                 .filter(attribute -> !isEmpty(object.attributes().path(attribute)))
                 .toList();
         if (!more.isEmpty()) {
-            notes.add(object.address() + ": not carried over, since files have no such fields: " + String.join(", ", more));
+            notes.add(object.address() + ": not carried over, since files have no such fields: "
+                    + String.join(", ", more));
         }
         return new User(
                 name,
@@ -150,7 +157,10 @@ final class TerraformEstate {
 
     private void membership(TfObject object) {
         JsonNode member = object.attributes().path("member_id");
-        String user = userNames.get(member.isString() ? member.asString("") : object.block("member_id").path("user_id").asString(""));
+        String user = userNames.get(
+                member.isString()
+                        ? member.asString("")
+                        : object.block("member_id").path("user_id").asString(""));
         String group = groupNames.get(object.text("group_id"));
         SortedSet<String> known = group == null ? null : members.get(group);
         if (user == null || group == null) {

@@ -110,10 +110,13 @@ final class TerraformSets {
                         .path("customer_managed_policy_reference")
                         .forEach(reference -> change(object, set -> withCustomer(set, reference)));
             case "aws_ssoadmin_permission_set_inline_policy" ->
-                change(object, set -> set.withInlinePolicy(
-                        object.text("inline_policy").isEmpty() ? null : PolicyDocument.live(object.text("inline_policy"))));
-            case "aws_ssoadmin_permissions_boundary_attachment" ->
-                change(object, set -> withBoundary(set, object));
+                change(
+                        object,
+                        set -> set.withInlinePolicy(
+                                object.text("inline_policy").isEmpty()
+                                        ? null
+                                        : PolicyDocument.live(object.text("inline_policy"))));
+            case "aws_ssoadmin_permissions_boundary_attachment" -> change(object, set -> withBoundary(set, object));
             default -> {
                 return false;
             }

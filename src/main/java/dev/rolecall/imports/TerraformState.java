@@ -47,13 +47,15 @@ public record TerraformState(List<TfObject> objects) {
         try {
             root = JsonMapper.shared().readTree(json);
         } catch (JacksonException e) {
-            throw new CannotImport("it is not JSON: " + e.getOriginalMessage() + ". 'terraform state pull' writes one that is");
+            throw new CannotImport(
+                    "it is not JSON: " + e.getOriginalMessage() + ". 'terraform state pull' writes one that is");
         }
         if (!root.isObject() || !root.has("version")) {
             throw new CannotImport("it is not a Terraform state: it has no version. 'terraform state pull' writes one");
         }
         if (root.path("version").asInt(0) != VERSION) {
-            throw new CannotImport("it is of version " + YamlScalar.comment(root.path("version").asString("?"))
+            throw new CannotImport("it is of version "
+                    + YamlScalar.comment(root.path("version").asString("?"))
                     + ", and only version 4 (Terraform 0.12 and later) can be read");
         }
         if (!root.path("resources").isArray()) {
@@ -83,7 +85,9 @@ public record TerraformState(List<TfObject> objects) {
         if (resource.path("mode").asString("").equals("data")) {
             address.append("data.");
         }
-        address.append(resource.path("type").asString("")).append('.').append(resource.path("name").asString(""));
+        address.append(resource.path("type").asString(""))
+                .append('.')
+                .append(resource.path("name").asString(""));
         JsonNode key = instance.path("index_key");
         if (!key.isMissingNode() && !key.isNull()) {
             address.append('[').append(key).append(']');

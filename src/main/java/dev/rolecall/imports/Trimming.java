@@ -29,8 +29,9 @@ final class Trimming {
         for (int i = 0; i < boxes.size(); i++) {
             Box box = trimming.boxes.get(i);
             BitSet least = new BitSet();
-            box.rows().stream().forEach(row -> box.columns().stream()
-                    .forEach(column -> least.or(trimming.alone(box, row, column))));
+            box.rows().stream()
+                    .forEach(row ->
+                            box.columns().stream().forEach(column -> least.or(trimming.alone(box, row, column))));
             // From here on the others may count on no more of it than this.
             trimming.boxes.set(i, new Box(box.rows(), box.columns(), least));
             if (!least.isEmpty()) {
@@ -48,12 +49,12 @@ final class Trimming {
             BitSet left = (BitSet) (rows ? now.rows() : now.columns()).clone();
             BitSet across = rows ? now.columns() : now.rows();
             if (left.cardinality() > 1
-                    && across.stream().allMatch(other -> alone(now, rows ? line : other, rows ? other : line)
-                            .isEmpty())) {
+                    && across.stream()
+                            .allMatch(other -> alone(now, rows ? line : other, rows ? other : line)
+                                    .isEmpty())) {
                 left.clear(line);
-                Box smaller = rows
-                        ? new Box(left, now.columns(), now.accounts())
-                        : new Box(now.rows(), left, now.accounts());
+                Box smaller =
+                        rows ? new Box(left, now.columns(), now.accounts()) : new Box(now.rows(), left, now.accounts());
                 boxes.set(index, new Box(smaller.rows(), smaller.columns(), smaller.most(field)));
             }
         }

@@ -12,7 +12,9 @@ final class Wording {
     /** {@code permission sets A, B and 7 more}. */
     static String list(String kind, Collection<String> names) {
         String shown = names.stream().sorted().limit(MOST).collect(Collectors.joining(", "));
-        return kind + (names.size() == 1 ? " " : "s ") + shown
+        return kind
+                + (names.size() == 1 ? " " : "s ")
+                + shown
                 + (names.size() > MOST ? " and " + (names.size() - MOST) + " more" : "");
     }
 

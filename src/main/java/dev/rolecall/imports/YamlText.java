@@ -78,7 +78,8 @@ final class YamlText {
     }
 
     private static boolean isDeep(Object value) {
-        return value instanceof Map<?, ?> || value instanceof Collection<?> items && items.stream().anyMatch(Map.class::isInstance);
+        return value instanceof Map<?, ?>
+                || value instanceof Collection<?> items && items.stream().anyMatch(Map.class::isInstance);
     }
 
     private void member(int depth, String key, Object value) {
@@ -93,7 +94,8 @@ final class YamlText {
         if (value instanceof Map<?, ?> map) {
             map.forEach((inner, item) -> member(depth + 1, String.valueOf(inner), item == null ? "" : item));
         } else if (value instanceof Collection<?> items) {
-            items.forEach(item -> text.append(indent).append("  - ").append(flow(item)).append('\n'));
+            items.forEach(item ->
+                    text.append(indent).append("  - ").append(flow(item)).append('\n'));
         }
     }
 

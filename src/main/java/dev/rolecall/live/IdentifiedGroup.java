@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer the identity provider that gave the group an id of its own, if one did; empty where it does not say who it is
  */
-public record IdentifiedGroup(String id, Group group, @Nullable String issuer) {}
+public record IdentifiedGroup(
+        String id, Group group, @Nullable String issuer) {}

@@ -49,8 +49,8 @@ final class ProvisioningChanges {
             String name = definition.permissionSet().name();
             Provisioned where = live.provisioned(name);
             boolean keep = settings.staleRoles() == Settings.StaleRoles.KEEP;
-            SortedSet<String> due = new TreeSet<>(
-                    changed.contains(name) ? where.assigned() : keep ? Set.<String>of() : where.stale());
+            SortedSet<String> due =
+                    new TreeSet<>(changed.contains(name) ? where.assigned() : keep ? Set.<String>of() : where.stale());
             due.retainAll(where.assigned());
             if (!due.isEmpty() && live.coverage() == Coverage.COMPLETE) {
                 // Under any other, somebody whom it does not look at may hold the set there and keep its role.

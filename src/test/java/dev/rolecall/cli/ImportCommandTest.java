@@ -103,18 +103,28 @@ class ImportCommandTest {
 
     @Test
     void nothingIsLeftWhereAwsCannotBeRead() throws IOException {
-        assertThat(run("--to", "new", "--state", "broken.json", "--seed", "nowhere.json")).isEqualTo(1);
+        assertThat(run("--to", "new", "--state", "broken.json", "--seed", "nowhere.json"))
+                .isEqualTo(1);
 
         assertThat(files(directory)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "no json", "[]", "{}", "{\"version\": 3, \"resources\": []}", "{\"version\": 4}", "{\"version\": 4, \"resources\": {}}"})
+            strings = {
+                "",
+                "no json",
+                "[]",
+                "{}",
+                "{\"version\": 3, \"resources\": []}",
+                "{\"version\": 4}",
+                "{\"version\": 4, \"resources\": {}}"
+            })
     void whatIsNoTerraformStateIsRefused(String text) throws IOException {
         Files.writeString(directory.resolve("state.tfstate"), text);
 
-        assertThat(run("--to", "new", "--from", "terraform", "--file", "state.tfstate")).isEqualTo(3);
+        assertThat(run("--to", "new", "--from", "terraform", "--file", "state.tfstate"))
+                .isEqualTo(3);
 
         assertThat(err()).contains("state.tfstate");
         assertThat(directory.resolve("new")).doesNotExist();
@@ -130,13 +140,16 @@ class ImportCommandTest {
 
     @Test
     void aStateFileThatIsNotThere() {
-        assertThat(run("--to", "new", "--from", "terraform", "--file", "nowhere.tfstate")).isEqualTo(3);
+        assertThat(run("--to", "new", "--from", "terraform", "--file", "nowhere.tfstate"))
+                .isEqualTo(3);
         assertThat(err()).contains("no such file");
     }
 
     private static List<String> files(Path where) throws IOException {
         try (Stream<Path> files = Files.list(where)) {
-            return files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            return files.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -150,7 +163,8 @@ class ImportCommandTest {
 
     /** Runs the command; values of options that are paths are names in the test's directory. */
     private int run(String... options) {
-        List<String> line = new ArrayList<>(List.of("import", "--no-files", "--control-tower", "--backend", "memory", "--quiet"));
+        List<String> line =
+                new ArrayList<>(List.of("import", "--no-files", "--control-tower", "--backend", "memory", "--quiet"));
         if (!List.of(options).contains("--state")) {
             line.addAll(List.of("--state", directory.resolve(".memory.json").toString()));
         }

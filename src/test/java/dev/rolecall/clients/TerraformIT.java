@@ -115,8 +115,21 @@ class TerraformIT {
     @Order(4)
     void importedFilesOfItsStateHoldWhatItMade() {
         JsonNode imported = RolecallProcess.in(directory)
-                .run("import", "--no-files", "--from", "terraform", "--file", "terraform.tfstate", "--to", "imported", "-o", "json",
-                        "--owner", "moved", "--endpoint-url", sandbox.url())
+                .run(
+                        "import",
+                        "--no-files",
+                        "--from",
+                        "terraform",
+                        "--file",
+                        "terraform.tfstate",
+                        "--to",
+                        "imported",
+                        "-o",
+                        "json",
+                        "--owner",
+                        "moved",
+                        "--endpoint-url",
+                        sandbox.url())
                 .expect(0)
                 .withoutStackTrace()
                 .json();
@@ -135,7 +148,8 @@ class TerraformIT {
                 .json();
         assertThat(plan.get("changes")).hasSize(PERMISSION_SETS);
         assertThat(plan.get("changes"))
-                .allSatisfy(change -> assertThat(change.get("action").asString()).isEqualTo("adopt"));
+                .allSatisfy(
+                        change -> assertThat(change.get("action").asString()).isEqualTo("adopt"));
         assertThat(plan.get("refusals")).isEmpty();
     }
 

@@ -48,8 +48,10 @@ class CompressionTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void whateverIsAssignedIsWhatEntriesMean(int seed) {
         Random random = new Random(seed);
-        OrganizationTree organization = Ruled.of(seed, new Ruled.Size(5, 14, 2, 2, 1, 1, 1, 1)).organization();
-        List<String> accounts = organization.accounts().stream().map(Account::id).toList();
+        OrganizationTree organization =
+                Ruled.of(seed, new Ruled.Size(5, 14, 2, 2, 1, 1, 1, 1)).organization();
+        List<String> accounts =
+                organization.accounts().stream().map(Account::id).toList();
         Set<Assignment> assignments = new HashSet<>();
         for (int i = 10 + random.nextInt(200); i > 0; i--) {
             int principal = random.nextInt(8);
@@ -63,7 +65,8 @@ class CompressionTest {
 
             assertThat(meaning(entries, organization)).isEqualTo(assignments);
             assertThat(entries.stream().flatMap(entry -> entry.where().accounts().stream()))
-                    .noneMatch(selector -> exact && (selector.kind() == Selector.Kind.OU || selector.kind() == Selector.Kind.ALL));
+                    .noneMatch(selector ->
+                            exact && (selector.kind() == Selector.Kind.OU || selector.kind() == Selector.Kind.ALL));
         }
     }
 
@@ -79,7 +82,8 @@ class CompressionTest {
 
     @Test
     void everythingIsAll() {
-        assertThat(selected("prod-1", "prod-2", "dev-1", "dev-2", "dev-3", "lone", "top")).isEqualTo("all:");
+        assertThat(selected("prod-1", "prod-2", "dev-1", "dev-2", "dev-3", "lone", "top"))
+                .isEqualTo("all:");
         assertThat(selected("prod-1", "prod-2", "dev-1", "dev-2", "dev-3", "lone", "top", "management"))
                 .isEqualTo("all: management:");
     }
@@ -123,7 +127,8 @@ class CompressionTest {
                 account(3, "c", "Unit", AccountState.SUSPENDED),
                 account(4, "d", "/", AccountState.ACTIVE));
 
-        assertThat(selected(organization, Set.of("200000000001", "200000000002"))).isEqualTo("ou:Unit");
+        assertThat(selected(organization, Set.of("200000000001", "200000000002")))
+                .isEqualTo("ou:Unit");
     }
 
     /** A file's path has no slash at its ends, and none inside a name: an OU that needs one can't be named. */
@@ -136,8 +141,10 @@ class CompressionTest {
                 account(4, "d", "x/y", AccountState.ACTIVE),
                 account(5, "e", "x", AccountState.ACTIVE));
 
-        assertThat(selected(organization, Set.of("200000000001", "200000000002"))).isEqualTo("name:a name:b");
-        assertThat(selected(organization, Set.of("200000000003", "200000000004"))).isEqualTo("ou:x/y");
+        assertThat(selected(organization, Set.of("200000000001", "200000000002")))
+                .isEqualTo("name:a name:b");
+        assertThat(selected(organization, Set.of("200000000003", "200000000004")))
+                .isEqualTo("ou:x/y");
     }
 
     private static String selected(String... names) {
@@ -183,9 +190,12 @@ class CompressionTest {
         List<Account> all = new ArrayList<>(List.of(accounts));
         all.add(new Account(MANAGEMENT, "management", AccountState.ACTIVE, "/", Map.of()));
         Set<String> units = new HashSet<>();
-        all.stream().map(Account::ouPath).filter(path -> !path.equals("/")).forEach(path -> IntStream.range(1, path.length() + 1)
-                .filter(end -> end == path.length() || path.charAt(end) == '/')
-                .forEach(end -> units.add(path.substring(0, end))));
+        all.stream()
+                .map(Account::ouPath)
+                .filter(path -> !path.equals("/"))
+                .forEach(path -> IntStream.range(1, path.length() + 1)
+                        .filter(end -> end == path.length() || path.charAt(end) == '/')
+                        .forEach(end -> units.add(path.substring(0, end))));
         return new OrganizationTree(MANAGEMENT, units, all);
     }
 
@@ -194,11 +204,14 @@ class CompressionTest {
         Set<Assignment> meant = new HashSet<>();
         for (Entry entry : entries) {
             for (Account account : organization.accounts()) {
-                boolean chosen = entry.where().accounts().stream().anyMatch(selector -> chooses(selector, account, organization))
-                        && entry.where().except().stream().noneMatch(selector -> chooses(selector, account, organization));
+                boolean chosen =
+                        entry.where().accounts().stream().anyMatch(selector -> chooses(selector, account, organization))
+                                && entry.where().except().stream()
+                                        .noneMatch(selector -> chooses(selector, account, organization));
                 if (chosen && account.active()) {
-                    entry.permissionSets().forEach(set -> entry.principals()
-                            .forEach(principal -> meant.add(new Assignment(account.id(), set, principal))));
+                    entry.permissionSets()
+                            .forEach(set -> entry.principals()
+                                    .forEach(principal -> meant.add(new Assignment(account.id(), set, principal))));
                 }
             }
         }

@@ -18,13 +18,15 @@ record Ruled(OrganizationTree organization, Set<Assignment> assignments, int rul
     static final String MANAGEMENT = "100000000001";
 
     /** How much of everything; {@code mostGroups}, {@code mostSets} and {@code mostUnits} are of one rule. */
-    record Size(int units, int accounts, int groups, int sets, int rules, int mostGroups, int mostSets, int mostUnits) {}
+    record Size(
+            int units, int accounts, int groups, int sets, int rules, int mostGroups, int mostSets, int mostUnits) {}
 
     static Ruled of(long seed, Size size) {
         Random random = new Random(seed);
         List<String> units = new ArrayList<>();
         for (int i = 0; i < size.units(); i++) {
-            String above = units.isEmpty() || random.nextInt(3) == 0 ? "" : units.get(random.nextInt(units.size())) + "/";
+            String above =
+                    units.isEmpty() || random.nextInt(3) == 0 ? "" : units.get(random.nextInt(units.size())) + "/";
             units.add(above + "Unit" + i);
         }
         List<Account> accounts = new ArrayList<>();
@@ -58,7 +60,8 @@ record Ruled(OrganizationTree organization, Set<Assignment> assignments, int rul
                 for (int s = 1 + ofRule.nextInt(size.mostSets()); s > 0; s--) {
                     sets.add(ofRule.nextInt(size.sets()));
                 }
-                sets.forEach(set -> where.forEach(account -> assignments.add(new Assignment(account, "Set" + set, group))));
+                sets.forEach(
+                        set -> where.forEach(account -> assignments.add(new Assignment(account, "Set" + set, group))));
             }
         }
         return new Ruled(new OrganizationTree(MANAGEMENT, units, accounts), assignments, size.rules());

@@ -53,7 +53,8 @@ class ImportTest {
 
         assertThat(plan.path("refusals")).isEmpty();
         assertThat(plan.path("changes"))
-                .allSatisfy(change -> assertThat(change.path("action").asString()).isEqualTo("adopt"));
+                .allSatisfy(
+                        change -> assertThat(change.path("action").asString()).isEqualTo("adopt"));
     }
 
     private Imported random(long seed) {
@@ -93,7 +94,8 @@ class ImportTest {
                 Imported imported = Imported.from(stage.sandbox(), temp.resolve("of-" + seed));
                 imported.planAfter(List.of("--owner", "platform"));
                 JsonNode counts = imported.summary().path("counts");
-                if (counts.path("permissionSets").asInt() > 1 && counts.path("entries").asInt() > 1) {
+                if (counts.path("permissionSets").asInt() > 1
+                        && counts.path("entries").asInt() > 1) {
                     worthwhile++;
                 }
             }
@@ -117,7 +119,11 @@ class ImportTest {
                     .permissionSet("Mine", set -> set.sessionDuration("PT2H"));
             Imported imported = Imported.from(stage.sandbox(), temp);
 
-            assertThat(imported.planAfter(List.of()).path("summary").path("adopt").asInt()).isEqualTo(1);
+            assertThat(imported.planAfter(List.of())
+                            .path("summary")
+                            .path("adopt")
+                            .asInt())
+                    .isEqualTo(1);
 
             assertThat(imported.summary().path("notes").toString())
                     .contains("'others': permission set Theirs")
@@ -130,19 +136,65 @@ class ImportTest {
 
     /** Names from AWS that YAML, a terminal or a file system could take for something else. */
     private static final List<String> HOSTILE = List.of(
-            "yes", "No", "on", "null", "~", "true", "0123", "1e3", "0x1F", "1_000", "12:30:45", "2026-01-01", ".inf", "-", "- a",
-                "a: b", "a #b", "#a", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "'a'", "\"a\"", "a,b", "[a]", "{a}", "a\\b",
-                "<script>alert(1)</script>", "Zoë", "日本", "a  b", "a:", "?", "? a", "=", "<<", "Ω\uD83D\uDE00", "a\tb", "$(id)",
-                "../../x");
+            "yes",
+            "No",
+            "on",
+            "null",
+            "~",
+            "true",
+            "0123",
+            "1e3",
+            "0x1F",
+            "1_000",
+            "12:30:45",
+            "2026-01-01",
+            ".inf",
+            "-",
+            "- a",
+            "a: b",
+            "a #b",
+            "#a",
+            "&a",
+            "*a",
+            "!a",
+            "|",
+            ">",
+            "%a",
+            "@a",
+            "`a",
+            "'a'",
+            "\"a\"",
+            "a,b",
+            "[a]",
+            "{a}",
+            "a\\b",
+            "<script>alert(1)</script>",
+            "Zoë",
+            "日本",
+            "a  b",
+            "a:",
+            "?",
+            "? a",
+            "=",
+            "<<",
+            "Ω\uD83D\uDE00",
+            "a\tb",
+            "$(id)",
+            "../../x");
 
     @Test
     void hostileNamesStayNames() {
         try (Stage stage = Stage.empty()) {
             SandboxEdit edit = stage.edit()
                     .user("ana@example.com", "yes", "0123")
-                    .permissionSet("Mine", set -> set.sessionDuration("PT1H").tag("team", "0123").tag("yes", "no"))
+                    .permissionSet(
+                            "Mine",
+                            set -> set.sessionDuration("PT1H")
+                                    .tag("team", "0123")
+                                    .tag("yes", "no"))
                     .permissionSet("..", set -> set.description("null").sessionDuration("PT1H"))
-                    .permissionSet("mine", set -> set.description("# no comment: {x}").sessionDuration("PT1H"))
+                    .permissionSet(
+                            "mine", set -> set.description("# no comment: {x}").sessionDuration("PT1H"))
                     .permissionSet("0123", set -> set.description("a\nb\r\n c ").sessionDuration("PT1H"));
             for (int i = 0; i < HOSTILE.size(); i++) {
                 String name = HOSTILE.get(i);
@@ -156,9 +208,10 @@ class ImportTest {
 
             JsonNode plan = imported.planAfter(List.of());
 
-            assertThat(plan.path("changes")).hasSize(4).allSatisfy(change -> assertThat(
-                            change.path("action").asString())
-                    .isEqualTo("adopt"));
+            assertThat(plan.path("changes"))
+                    .hasSize(4)
+                    .allSatisfy(change ->
+                            assertThat(change.path("action").asString()).isEqualTo("adopt"));
             assertThat(imported.summary().path("counts").path("groups").asInt()).isEqualTo(HOSTILE.size());
             assertThat(imported.everything()).doesNotContain("\u001b", "\u2028", "\u202e");
         }
@@ -177,8 +230,11 @@ class ImportTest {
                     .user("in visible", "Given", "Family")
                     .member("Fine", "in visible")
                     .permissionSet("Mine", set -> set.sessionDuration("PT1H"))
-                    .permissionSet("Odd", set -> set.sessionDuration("PT1H")
-                            .inlinePolicy("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Perhaps\"}]}"))
+                    .permissionSet(
+                            "Odd",
+                            set -> set.sessionDuration("PT1H")
+                                    .inlinePolicy(
+                                            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Perhaps\"}]}"))
                     .assignGroup("Mine", "a\u001b[31mb", "111111111111")
                     .assignUser("Mine", "in visible", "222222222222")
                     .assignGroup("Mine", "Fine", "111111111111")
@@ -187,9 +243,10 @@ class ImportTest {
 
             JsonNode plan = imported.planAfter(List.of());
 
-            assertThat(plan.path("changes")).hasSize(1).allSatisfy(change -> assertThat(
-                            change.path("permissionSet").asString())
-                    .isEqualTo("Mine"));
+            assertThat(plan.path("changes"))
+                    .hasSize(1)
+                    .allSatisfy(change ->
+                            assertThat(change.path("permissionSet").asString()).isEqualTo("Mine"));
             assertThat(imported.summary().path("notes").toString()).contains("set Odd", "in visible", "additive");
             assertThat(imported.everything())
                     .contains("assignments: additive", "222222222222", "111111111111")
@@ -210,7 +267,8 @@ class ImportTest {
                     .assignGroup("Everywhere", "Team", "111111111111")
                     .assignGroup("Below", "Team", "111111111111");
             LiveEstate live = stage.readAll(Coverage.COMPLETE);
-            ImportedFiles files = Import.ofLive(live, new ImportRequest(Settings.defaults("platform"), true, false, false, Map.of()));
+            ImportedFiles files =
+                    Import.ofLive(live, new ImportRequest(Settings.defaults("platform"), true, false, false, Map.of()));
             FilesOf directory = new FilesOf(temp.resolve("config"));
             files.texts().forEach(directory::with);
 
