@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.imports.CannotImport;
+import dev.rolecall.imports.Import;
 import dev.rolecall.imports.ImportRequest;
 import dev.rolecall.imports.TerraformState;
 import dev.rolecall.live.LiveEstate;
@@ -126,6 +127,15 @@ final class ImportCommand implements Program.WithOutput {
                     from == From.terraform
                             ? "--from terraform needs --file: the state"
                             : "--file goes with --from terraform");
+        }
+        List<String> owners = new ArrayList<>(takeOver);
+        owners.add(owner == null ? ImportSettings.OWNER : owner);
+        for (String name : owners) {
+            if (!Import.canBeOwner(name)) {
+                throw Stop.usage(
+                        "an owner's name has letters, digits, spaces and _ . : / = + - @, up to 256 of them; it"
+                                + " can't be '" + name + "'");
+            }
         }
         ImportTarget target = new ImportTarget(to, force);
         Path files = files();

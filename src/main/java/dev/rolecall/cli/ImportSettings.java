@@ -11,7 +11,8 @@ record ImportSettings(
         @Nullable String owner,
         List<String> takeOver,
         @Nullable String instance) {
-    private static final String OWNER = "rolecall";
+    /** Whose files they are where nobody says. */
+    static final String OWNER = "rolecall";
 
     /** Files that are there, or nothing. */
     Settings of(@Nullable Settings files) {

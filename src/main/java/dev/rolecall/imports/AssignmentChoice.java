@@ -88,8 +88,12 @@ final class AssignmentChoice {
                     + (orphans == 1 ? "stays" : "stay")
                     + " because of 'orphans: keep'; with 'orphans: remove' a plan would take them away");
         }
-        inactive.forEach((account, count) -> notes.add(Wording.count(count, "assignment") + " in account " + account
-                + " not written: it is not active, and there nothing is added or removed"));
+        if (!inactive.isEmpty()) {
+            int count = inactive.values().stream().mapToInt(Integer::intValue).sum();
+            notes.add(Wording.count(count, "assignment")
+                    + " not written in accounts that are not active, for there nothing is" + " added or removed: "
+                    + Wording.list("account", inactive.keySet()));
+        }
         if (inManagement > 0) {
             notes.add(Wording.count(inManagement, "assignment")
                     + " in the management account not written (managementAccount: ignore)");

@@ -148,32 +148,17 @@ final class Cover {
     }
 
     /** Without boxes that the others cover; only those can have become so that meet one of these. */
-    private List<Box> withoutNeedless(List<Box> boxes, List<Box> added) {
-        List<Box> kept = new ArrayList<>(boxes);
+    private static List<Box> withoutNeedless(List<Box> boxes, List<Box> added) {
+        Shelf shelf = new Shelf(boxes);
+        List<Box> kept = new ArrayList<>();
         for (Box box : boxes) {
-            if ((boxes == added || added.stream().anyMatch(box::meets)) && needless(box, kept)) {
-                kept.remove(box);
+            boolean suspect = boxes.size() == added.size() || added.stream().anyMatch(box::meets);
+            if (suspect && shelf.isNeedless(box)) {
+                shelf.remove(box);
+            } else {
+                kept.add(box);
             }
         }
         return kept;
-    }
-
-    private static boolean needless(Box box, List<Box> boxes) {
-        for (int row = box.rows().nextSetBit(0); row >= 0; row = box.rows().nextSetBit(row + 1)) {
-            for (int column = box.columns().nextSetBit(0);
-                    column >= 0;
-                    column = box.columns().nextSetBit(column + 1)) {
-                BitSet left = (BitSet) box.accounts().clone();
-                for (Box other : boxes) {
-                    if (other != box && other.covers(row, column)) {
-                        left.andNot(other.accounts());
-                    }
-                }
-                if (!left.isEmpty()) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -1,13 +1,10 @@
 package dev.rolecall.imports;
 
 import dev.rolecall.live.LiveEstate;
-import dev.rolecall.model.Coverage;
-import dev.rolecall.model.PrincipalType;
 import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,15 +48,18 @@ public final class Import {
     }
 
     private ImportedFiles files() {
-        boolean ignoresManagement = ignoresManagement();
+        SettingsChoice choice = new SettingsChoice(live, request.settings(), fits);
+        boolean ignoresManagement = choice.ignoresManagement();
         SetChoice sets = new SetChoice(material.estate().permissionSets(), live, request, ignoresManagement);
         Targets targets = new Targets(live.organization(), !ignoresManagement);
         AssignmentChoice assignments = new AssignmentChoice(
                 material.estate().assignments(), sets.chosen().keySet(), targets, fits);
         List<Entry> entries = Compression.of(assignments.chosen(), targets, request.exact());
 
-        SettingsText text = new SettingsText();
-        Settings settings = settings(text, ignoresManagement, assignments.orphans() > 0, stale(sets));
+        Settings settings = choice.settings(
+                request.guessIdentitySource(),
+                assignments.orphans() > 0,
+                sets.chosen().keySet());
         boolean owned = settings.identitySource() == Settings.IdentitySource.IDENTITY_CENTER;
         IdentityFiles identities = new IdentityFiles(fits, owned, request.controlTower());
         List<Map<String, Object>> users =
@@ -75,14 +75,15 @@ public final class Import {
         notes.addAll(sets.notes());
         notes.addAll(identities.notes());
         notes.addAll(assignments.notes());
+        notes.addAll(choice.notes());
         notes.addAll(live.notes());
 
         SortedMap<String, String> texts = new TreeMap<>(setFiles.texts());
         texts.put("rolecall.schema.json", Fits.schema());
-        texts.put("rolecall.yaml", text.of(settings, notes));
+        texts.put("rolecall.yaml", choice.text().of(settings, notes));
         put(texts, "users", users);
         put(texts, "groups", groups);
-        put(texts, "assignments", entries.stream().map(Import::item).toList());
+        put(texts, "assignments", entries.stream().map(EntryItems::item).toList());
         return new ImportedFiles(texts, setFiles.sets(), counts(users, groups, sets, assignments, entries), notes);
     }
 
@@ -99,6 +100,11 @@ public final class Import {
             }
             texts.put(name(section, file), text.toString());
         }
+    }
+
+    /** Whether that can be an owner's name: it becomes the value of a tag. */
+    public static boolean canBeOwner(String name) {
+        return new Fits().owner(name);
     }
 
     private static YamlText head(String section) {
@@ -122,104 +128,5 @@ public final class Import {
         counts.put("assignments", assignments.chosen().size());
         counts.put("entries", entries.size());
         return counts;
-    }
-
-    /** A delegated administrator can't change what is in the management account, so its files leave that alone. */
-    private boolean ignoresManagement() {
-        return request.settings().managementAccount() == Settings.ManagementAccount.IGNORE
-                || !live.organization().isManagement(live.caller().account());
-    }
-
-    private SortedMap<String, SortedSet<String>> stale(SetChoice sets) {
-        SortedMap<String, SortedSet<String>> stale = new TreeMap<>();
-        sets.chosen().keySet().forEach(set -> {
-            SortedSet<String> accounts = new TreeSet<>(live.provisioned(set).stale());
-            accounts.retainAll(live.provisioned(set).assigned());
-            if (!accounts.isEmpty()) {
-                stale.put(set, accounts);
-            }
-        });
-        return stale;
-    }
-
-    private Settings settings(
-            SettingsText text, boolean ignoresManagement, boolean orphans, SortedMap<String, SortedSet<String>> stale) {
-        Settings base = request.settings();
-        Settings.IdentitySource source = base.identitySource();
-        if (request.guessIdentitySource()) {
-            IdentitySources.Guess guess = IdentitySources.guess(live);
-            source = guess.source();
-            text.because("identitySource", guess.reason());
-        }
-        if (ignoresManagement) {
-            text.because(
-                    "managementAccount",
-                    "account " + live.caller().account()
-                            + ", with which this was read, is not the management account and can't change anything there");
-        }
-        if (orphans) {
-            text.because(
-                    "orphans",
-                    "there were assignments of principals that are gone; without this line a plan takes them away");
-        }
-        boolean unseen = live.coverage() != Coverage.COMPLETE;
-        boolean keepsStale = unseen || !stale.isEmpty();
-        if (keepsStale) {
-            text.because(
-                    "staleRoles",
-                    stale.isEmpty()
-                            ? "roles older than their set were not looked for; without this line a plan brings them up to date"
-                            : "without this line a plan brings roles up to date that are older than their set: "
-                                    + Wording.list("permission set", stale.keySet()));
-        }
-        String region = live.handles().instance().region();
-        return new Settings(
-                base.owner(),
-                base.ownership(),
-                base.takeOver(),
-                fits.region(region) ? region : null,
-                base.instance(),
-                source,
-                ignoresManagement ? Settings.ManagementAccount.IGNORE : Settings.ManagementAccount.MANAGE,
-                live.coverage(),
-                orphans ? Settings.Orphans.KEEP : base.orphans(),
-                keepsStale ? Settings.StaleRoles.KEEP : base.staleRoles(),
-                base.accountRole(),
-                base.limits(),
-                base.expiresSoon(),
-                base.guards(),
-                base.rules(),
-                base.ignore(),
-                base.source());
-    }
-
-    private static Map<String, Object> item(Entry entry) {
-        Map<String, Object> item = new LinkedHashMap<>();
-        names(item, "groups", entry, PrincipalType.GROUP);
-        names(item, "users", entry, PrincipalType.USER);
-        item.put("permissionSets", entry.permissionSets());
-        item.put("accounts", selectors(entry.where().accounts()));
-        if (!entry.where().except().isEmpty()) {
-            item.put("except", selectors(entry.where().except()));
-        }
-        return item;
-    }
-
-    private static void names(Map<String, Object> item, String key, Entry entry, PrincipalType type) {
-        List<String> names = entry.principals().stream()
-                .filter(principal -> principal.type() == type)
-                .map(principal -> String.valueOf(principal.name()))
-                .toList();
-        if (!names.isEmpty()) {
-            item.put(key, names);
-        }
-    }
-
-    private static List<Map<String, Object>> selectors(List<Selection.Selector> selectors) {
-        return selectors.stream()
-                .map(selector -> Map.<String, Object>of(
-                        selector.kind().name().toLowerCase(Locale.ROOT),
-                        selector.value().isEmpty() ? (Object) Boolean.TRUE : selector.value()))
-                .toList();
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 /** Takes from boxes the rows and columns that others cover as well: nobody should stand in an entry that gives him nothing new. */
 final class Trimming {
     private final List<Box> boxes;
+    private final Shelf shelf;
 
     private Trimming(List<Box> boxes) {
         this.boxes = new ArrayList<>(boxes);
+        this.shelf = new Shelf(boxes);
     }
 
     /**
@@ -31,9 +33,9 @@ final class Trimming {
             BitSet least = new BitSet();
             box.rows().stream()
                     .forEach(row ->
-                            box.columns().stream().forEach(column -> least.or(trimming.alone(box, row, column))));
+                            box.columns().stream().forEach(column -> least.or(trimming.shelf.alone(box, row, column))));
             // From here on the others may count on no more of it than this.
-            trimming.boxes.set(i, new Box(box.rows(), box.columns(), least));
+            trimming.replace(i, new Box(box.rows(), box.columns(), least));
             if (!least.isEmpty()) {
                 result.add(new Trimmed(box, least));
             }
@@ -50,24 +52,19 @@ final class Trimming {
             BitSet across = rows ? now.columns() : now.rows();
             if (left.cardinality() > 1
                     && across.stream()
-                            .allMatch(other -> alone(now, rows ? line : other, rows ? other : line)
+                            .allMatch(other -> shelf.alone(now, rows ? line : other, rows ? other : line)
                                     .isEmpty())) {
                 left.clear(line);
                 Box smaller =
                         rows ? new Box(left, now.columns(), now.accounts()) : new Box(now.rows(), left, now.accounts());
-                boxes.set(index, new Box(smaller.rows(), smaller.columns(), smaller.most(field)));
+                replace(index, new Box(smaller.rows(), smaller.columns(), smaller.most(field)));
             }
         }
     }
 
-    /** What only this box covers in that place. */
-    private BitSet alone(Box box, int row, int column) {
-        BitSet left = (BitSet) box.accounts().clone();
-        for (Box other : boxes) {
-            if (other != box && other.covers(row, column)) {
-                left.andNot(other.accounts());
-            }
-        }
-        return left;
+    private void replace(int index, Box box) {
+        shelf.remove(boxes.get(index));
+        shelf.add(box);
+        boxes.set(index, box);
     }
 }
