@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.Email;
+import software.amazon.awssdk.services.identitystore.model.ExternalId;
 
 /** Reads the identity store. */
 final class DirectoryCalls {
@@ -38,7 +39,8 @@ final class DirectoryCalls {
                     page.groups().stream()
                             .map(group -> new IdentifiedGroup(
                                     group.groupId(),
-                                    new Group(group.displayName(), blankToNull(group.description()), null)))
+                                    new Group(group.displayName(), blankToNull(group.description()), null),
+                                    issuer(group.externalIds())))
                             .toList(),
                     page.nextToken());
         });
@@ -56,7 +58,7 @@ final class DirectoryCalls {
                             .nextToken(token)));
             return new Pages.Page<>(
                     page.users().stream()
-                            .map(user -> new IdentifiedUser(user.userId(), user(user)))
+                            .map(user -> new IdentifiedUser(user.userId(), user(user), issuer(user.externalIds())))
                             .toList(),
                     page.nextToken());
         });
@@ -90,6 +92,13 @@ final class DirectoryCalls {
                 user.name() == null ? null : blankToNull(user.name().familyName()),
                 blankToNull(user.displayName()),
                 primary(user.emails()));
+    }
+
+    private static @Nullable String issuer(List<ExternalId> ids) {
+        return ids.stream()
+                .findFirst()
+                .map(id -> id.issuer() == null ? "" : id.issuer())
+                .orElse(null);
     }
 
     private static @Nullable String primary(List<Email> emails) {

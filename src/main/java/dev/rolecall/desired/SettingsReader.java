@@ -8,7 +8,7 @@ import dev.rolecall.model.Settings.IdentitySource;
 import dev.rolecall.model.Settings.ManagementAccount;
 import dev.rolecall.model.Settings.Orphans;
 import dev.rolecall.model.Settings.Ownership;
-import java.time.Duration;
+import dev.rolecall.model.Settings.StaleRoles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,6 @@ import java.util.TreeSet;
 
 /** The {@code rolecall:} block, with the defaults of what it leaves out. */
 final class SettingsReader {
-    private static final Duration EXPIRES_SOON = Duration.ofDays(14);
-
     private final Problems problems;
 
     SettingsReader(Problems problems) {
@@ -40,9 +38,10 @@ final class SettingsReader {
                         : ManagementAccount.MANAGE,
                 coverage(block.text("coverage", "complete")),
                 block.text("orphans", "remove").equals("keep") ? Orphans.KEEP : Orphans.REMOVE,
+                block.text("staleRoles", "provision").equals("keep") ? StaleRoles.KEEP : StaleRoles.PROVISION,
                 block.text("accountRole"),
                 limits(block.mapping("limits")),
-                Moments.length(block.text("expiresSoon"), EXPIRES_SOON),
+                Moments.length(block.text("expiresSoon"), Settings.EXPIRES_SOON),
                 GuardsReader.read(block.mapping("guards")),
                 rules(block.mapping("rules")),
                 ignored(block),

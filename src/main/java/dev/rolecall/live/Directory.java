@@ -38,6 +38,7 @@ final class Directory {
             groups.put(group.group().name(), group.group());
             groupNames.put(group.id(), group.group().name());
             handles.group(group.group().name(), group.id());
+            handles.externalId(group.issuer());
         }
         return true;
     }
@@ -47,6 +48,7 @@ final class Directory {
             users.put(user.user().userName(), user.user());
             userNames.put(user.id(), user.user().userName());
             handles.user(user.user().userName(), user.id());
+            handles.externalId(user.issuer());
         }
         return true;
     }

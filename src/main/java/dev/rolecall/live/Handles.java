@@ -1,7 +1,10 @@
 package dev.rolecall.live;
 
 import dev.rolecall.model.Principal;
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ public final class Handles {
     private final Map<String, String> groups = new ConcurrentHashMap<>();
     private final Map<String, String> users = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> memberships = new ConcurrentHashMap<>();
+    private final Map<String, Integer> externalIds = new ConcurrentHashMap<>();
 
     public Handles(Instance instance) {
         this.instance = instance;
@@ -65,6 +69,18 @@ public final class Handles {
 
     public @Nullable String membershipId(String group, String user) {
         return memberships.getOrDefault(group, Map.of()).get(user);
+    }
+
+    /** A user or group has an id that this identity provider gave; nothing happens where there is none. */
+    void externalId(@Nullable String issuer) {
+        if (issuer != null) {
+            externalIds.merge(issuer, 1, Integer::sum);
+        }
+    }
+
+    /** How many users and groups have ids of identity providers, by provider. */
+    public SortedMap<String, Integer> externalIds() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(externalIds));
     }
 
     /** The id that an assignment to this principal carries. */

@@ -29,6 +29,7 @@ public record Settings(
         ManagementAccount managementAccount,
         Coverage coverage,
         Orphans orphans,
+        StaleRoles staleRoles,
         @Nullable String accountRole,
         Limits limits,
         Duration expiresSoon,
@@ -62,10 +63,35 @@ public record Settings(
     /** Tag keys with this prefix are reserved. */
     public static final String RESERVED_TAG_PREFIX = "rolecall:";
 
+    /** How long before its end an assignment is reported, where the files say nothing. */
+    public static final Duration EXPIRES_SOON = Duration.ofDays(14);
+
     public Settings {
         takeOver = Collections.unmodifiableSortedSet(new TreeSet<>(takeOver));
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         ignore = List.copyOf(ignore);
+    }
+
+    /** What applies where files say no more than whose they are, and where there are none. */
+    public static Settings defaults(String owner) {
+        return new Settings(
+                owner,
+                Ownership.TAG,
+                Collections.emptySortedSet(),
+                null,
+                null,
+                IdentitySource.IDENTITY_CENTER,
+                ManagementAccount.MANAGE,
+                Coverage.COMPLETE,
+                Orphans.REMOVE,
+                StaleRoles.PROVISION,
+                null,
+                Limits.DOCUMENTED,
+                EXPIRES_SOON,
+                GuardSettings.DEFAULT,
+                Map.of(),
+                List.of(),
+                Location.of("no file"));
     }
 
     /** How files come to own a set. */
@@ -93,6 +119,13 @@ public record Settings(
     /** What becomes of assignments whose principal is gone, on owned exclusive sets. */
     public enum Orphans {
         REMOVE,
+        KEEP
+    }
+
+    /** What becomes of roles that are older than their set, where the set itself is as the files want it. */
+    public enum StaleRoles {
+        PROVISION,
+        /** They stay as they are until their set changes: for files that were just imported. */
         KEEP
     }
 }

@@ -42,7 +42,7 @@ public final class Planner {
         changes.addAll(SetChanges.of(desired, live, assignments, scope));
         changes.addAll(AssignmentChanges.of(desired, live, assignments, scope, notes));
         changes.removeIf(change -> !wanted(change, only));
-        changes.addAll(ProvisioningChanges.of(live, assignments, scope, changes, notes, only));
+        changes.addAll(ProvisioningChanges.of(desired.settings(), live, assignments, scope, changes, notes, only));
         changes = new ArrayList<>(Prerequisites.heldBack(
                 changes, read, desired.definitions(), scope.adopted().keySet()));
         changes = new ArrayList<>(

@@ -5,6 +5,7 @@ import dev.rolecall.live.Provisioned;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.PermissionSetDefinition;
+import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.TreeSet;
 
 /**
  * Which roles have to be brought up to date: after a change of the set all of them, else those that AWS calls stale. An
- * account where nobody will hold the set any more is left out, for its role goes.
+ * account where nobody will hold the set any more is left out, for its role goes. {@code staleRoles: keep} leaves the
+ * stale ones alone.
  */
 final class ProvisioningChanges {
     private ProvisioningChanges() {}
 
     static List<Change> of(
+            Settings settings,
             LiveEstate live,
             AssignmentIndex assignments,
             SetScope scope,
@@ -45,7 +48,9 @@ final class ProvisioningChanges {
         for (PermissionSetDefinition definition : scope.managed().values()) {
             String name = definition.permissionSet().name();
             Provisioned where = live.provisioned(name);
-            SortedSet<String> due = new TreeSet<>(changed.contains(name) ? where.assigned() : where.stale());
+            boolean keep = settings.staleRoles() == Settings.StaleRoles.KEEP;
+            SortedSet<String> due =
+                    new TreeSet<>(changed.contains(name) ? where.assigned() : keep ? Set.<String>of() : where.stale());
             due.retainAll(where.assigned());
             if (!due.isEmpty() && live.coverage() == Coverage.COMPLETE) {
                 // Under any other, somebody whom it does not look at may hold the set there and keep its role.

@@ -41,6 +41,10 @@ class ArchitectureTest {
             .because("showing decides nothing, so nothing may depend on it but the command line");
 
     @ArchTest
+    static final ArchRule importsUseModelAndLive = onlyUses("imports", "model", "live")
+            .because("files are made of what is there; whether they are right, others judge");
+
+    @ArchTest
     static final ArchRule awsIsTheOneAdapter =
             onlyUses("aws", "model", "live", "plan", "apply").because("both ports have one implementation");
 

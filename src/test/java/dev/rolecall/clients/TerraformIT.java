@@ -113,6 +113,48 @@ class TerraformIT {
 
     @Test
     @Order(4)
+    void importedFilesOfItsStateHoldWhatItMade() {
+        JsonNode imported = RolecallProcess.in(directory)
+                .run(
+                        "import",
+                        "--no-files",
+                        "--from",
+                        "terraform",
+                        "--file",
+                        "terraform.tfstate",
+                        "--to",
+                        "imported",
+                        "-o",
+                        "json",
+                        "--owner",
+                        "moved",
+                        "--endpoint-url",
+                        sandbox.url())
+                .expect(0)
+                .withoutStackTrace()
+                .json();
+
+        assertThat(imported.get("differences").asInt()).isZero();
+        assertThat(imported.get("notes")).isEmpty();
+        JsonNode counts = imported.get("counts");
+        assertThat(counts.get("permissionSets").asInt()).isEqualTo(PERMISSION_SETS);
+        assertThat(counts.get("groups").asInt()).isEqualTo(GROUPS);
+        assertThat(counts.get("users").asInt()).isEqualTo(USERS);
+        assertThat(counts.get("assignments").asInt()).isEqualTo(ASSIGNMENTS);
+        JsonNode plan = RolecallProcess.in(directory)
+                .run("plan", "imported", "-o", "json", "--endpoint-url", sandbox.url())
+                .expect(0)
+                .withoutStackTrace()
+                .json();
+        assertThat(plan.get("changes")).hasSize(PERMISSION_SETS);
+        assertThat(plan.get("changes"))
+                .allSatisfy(
+                        change -> assertThat(change.get("action").asString()).isEqualTo("adopt"));
+        assertThat(plan.get("refusals")).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void driftIsPlanned() {
         Tools.python(directory, "drift_terraform.py", sandbox.url());
 
@@ -128,7 +170,7 @@ class TerraformIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void destroyLeavesNothingOfItBehind() {
         assertThat(terraform.destroy().expect(0).out()).contains("Destroy complete!");
 

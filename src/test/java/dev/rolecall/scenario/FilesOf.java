@@ -14,7 +14,7 @@ record FilesOf(Path directory) {
 
     FilesOf with(String file, String text) {
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(directory.resolve(file).resolveSibling("."));
             Files.writeString(directory.resolve(file), text);
             return this;
         } catch (IOException e) {

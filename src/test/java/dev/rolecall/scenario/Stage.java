@@ -119,6 +119,12 @@ final class Stage implements AutoCloseable {
         return new EstateReader(new AwsSource(clients, calls), d -> {}, Progress.NONE);
     }
 
+    /** All that the instance has. */
+    LiveEstate readAll(Coverage coverage) {
+        return new EstateReader(new AwsSource(clients, calls), d -> {}, Progress.NONE)
+                .read(ReadScope.wholeInstance(coverage));
+    }
+
     List<Outcome> apply(Planned planned) {
         return apply(planned, new Interruption(), UnaryOperator.identity(), Journal.NONE);
     }

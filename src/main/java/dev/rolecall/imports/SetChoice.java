@@ -1,0 +1,90 @@
+package dev.rolecall.imports;
+
+import dev.rolecall.live.LiveEstate;
+import dev.rolecall.model.ControlTower;
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which permission sets the files are to own. What they may not, or can't, is left out and told. */
+final class SetChoice {
+    private final LiveEstate live;
+    private final ImportRequest request;
+    private final Settings settings;
+    private final boolean ignoresManagement;
+    private final SortedMap<String, PermissionSet> chosen = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+    private final SortedSet<String> controlTower = new TreeSet<>();
+    private final SortedSet<String> inManagement = new TreeSet<>();
+    private final List<String> notes = new ArrayList<>();
+
+    SetChoice(
+            SortedMap<String, PermissionSet> sets, LiveEstate live, ImportRequest request, boolean ignoresManagement) {
+        this.live = live;
+        this.request = request;
+        this.settings = request.settings();
+        this.ignoresManagement = ignoresManagement;
+        sets.values().forEach(this::choose);
+        tell();
+    }
+
+    private void choose(PermissionSet set) {
+        String name = set.name();
+        String owner = owner(name);
+        boolean byTag = settings.ownership() == Settings.Ownership.TAG;
+        boolean ours = byTag && settings.owner().equals(owner);
+        if (ignoresManagement
+                && live.provisioned(name)
+                        .accounts()
+                        .contains(live.organization().managementAccount())) {
+            inManagement.add(name);
+        } else if (byTag && !ours && !owner.isEmpty() && !settings.takeOver().contains(owner)) {
+            others.computeIfAbsent(owner, o -> new TreeSet<>()).add(name);
+        } else if (request.refused().containsKey(name)) {
+            if (ours) {
+                throw new CannotImport("permission set '" + name + "' carries the tag of owner '" + owner
+                        + "', so files of that owner that leave it out would remove it; but files can't hold it: "
+                        + request.refused().get(name) + ". Mend it, or import with another --owner.");
+            }
+            notes.add("permission set " + name + " is left out, since files can't hold it: "
+                    + request.refused().get(name));
+        } else if (!ours && !request.controlTower() && ControlTower.PERMISSION_SETS.contains(name)) {
+            controlTower.add(name);
+        } else {
+            chosen.put(name, set);
+        }
+    }
+
+    private String owner(String set) {
+        Optional<String> owner = live.owners().get(set);
+        return owner == null ? "" : owner.orElse("");
+    }
+
+    private void tell() {
+        others.forEach((owner, sets) -> notes.add("left out, since they belong to owner '" + owner + "': "
+                + Wording.list("permission set", sets) + " (--owner " + owner
+                + " imports them as their owner's, --take-over " + owner + " to be adopted)"));
+        if (!controlTower.isEmpty()) {
+            notes.add("left out, since Control Tower made them: " + Wording.list("permission set", controlTower)
+                    + " (--control-tower imports them)");
+        }
+        if (!inManagement.isEmpty()) {
+            notes.add("left out, since only the management account can change what is provisioned there: "
+                    + Wording.list("permission set", inManagement));
+        }
+    }
+
+    SortedMap<String, PermissionSet> chosen() {
+        return chosen;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+}
