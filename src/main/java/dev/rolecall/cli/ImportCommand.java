@@ -6,7 +6,6 @@ import dev.rolecall.imports.ImportRequest;
 import dev.rolecall.imports.TerraformState;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.ReadScope;
-import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Location;
 import dev.rolecall.model.Problem;
 import dev.rolecall.model.Settings;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,11 +99,8 @@ final class ImportCommand implements Program.WithOutput {
     @Mixin
     private AwsOptions aws = new AwsOptions();
 
-    @Option(
-            names = "--coverage",
-            paramLabel = "COVERAGE",
-            description = "complete, principals or groups; default: as in DIR, or complete.")
-    private ScopeOptions.@Nullable CoverageName coverageName;
+    @Mixin
+    private CoverageOptions coverageOptions = new CoverageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -175,11 +170,8 @@ final class ImportCommand implements Program.WithOutput {
     }
 
     private ReadScope scope(Settings settings) {
-        Coverage coverage = coverageName == null
-                ? settings.coverage()
-                : Coverage.valueOf(coverageName.name().toUpperCase(Locale.ROOT));
         return new ReadScope(
-                coverage,
+                coverageOptions.of(settings),
                 false,
                 settings.instance(),
                 null,

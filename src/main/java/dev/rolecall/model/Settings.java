@@ -41,30 +41,14 @@ public record Settings(
     /** The tag by which an owned set is known. */
     public static final String OWNER_TAG = "rolecall:owner";
 
-    /** What applies where there are no files: nobody owns anything. */
-    public static final Settings DEFAULT = new Settings(
-            "",
-            Ownership.TAG,
-            Collections.emptySortedSet(),
-            null,
-            null,
-            IdentitySource.IDENTITY_CENTER,
-            ManagementAccount.MANAGE,
-            Coverage.COMPLETE,
-            Orphans.REMOVE,
-            null,
-            Limits.DOCUMENTED,
-            Duration.ofDays(14),
-            GuardSettings.DEFAULT,
-            Map.of(),
-            List.of(),
-            Location.of(""));
-
     /** Tag keys with this prefix are reserved. */
     public static final String RESERVED_TAG_PREFIX = "rolecall:";
 
     /** How long before its end an assignment is reported, where the files say nothing. */
     public static final Duration EXPIRES_SOON = Duration.ofDays(14);
+
+    /** What applies where there are no files: nobody owns anything. */
+    public static final Settings DEFAULT = defaults("");
 
     public Settings {
         takeOver = Collections.unmodifiableSortedSet(new TreeSet<>(takeOver));
@@ -72,7 +56,7 @@ public record Settings(
         ignore = List.copyOf(ignore);
     }
 
-    /** What applies where files say no more than whose they are, and where there are none. */
+    /** What applies where files say no more than whose they are. */
     public static Settings defaults(String owner) {
         return new Settings(
                 owner,
