@@ -74,13 +74,12 @@ record Section(String summary, String head, List<Row> rows, String noun, LineLin
             parts.add(part);
             told += place.getValue();
         }
-        return "**And " + things + " more " + noun + "**"
-                + (parts.isEmpty() ? "" : ", by where they come from: " + String.join(", ", parts))
-                + (things > told
-                        ? (parts.isEmpty() ? ", that no line" : ", and " + (things - told) + " that no line shown here")
-                                + " asks for"
-                        : "")
-                + ".\n";
+        String more = "**And " + things + " more " + noun + "**";
+        if (parts.isEmpty()) {
+            return more + ".\n";
+        }
+        return more + ", by where they come from: " + String.join(", ", parts)
+                + (things > told ? ", and " + (things - told) + " that no line shown here asks for" : "") + ".\n";
     }
 
     private static Map<Location, Integer> count(List<Row> rows, Function<Location, Location> place) {

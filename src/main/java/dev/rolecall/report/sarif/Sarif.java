@@ -29,6 +29,8 @@ public final class Sarif {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)\\}");
 
+    private static final List<Rule> RULES = List.of(Rule.values());
+
     private Sarif() {}
 
     /**
@@ -47,9 +49,7 @@ public final class Sarif {
         driver.put("name", "Rolecall");
         driver.put("version", version);
         List<Object> rules = new ArrayList<>();
-        for (Rule rule : Rule.values()) {
-            rules.add(rule(rule));
-        }
+        RULES.forEach(rule -> rules.add(rule(rule)));
         driver.put("rules", rules);
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
@@ -77,7 +77,7 @@ public final class Sarif {
     private static Map<String, Object> result(Finding finding, @Nullable Location settings, SarifPlaces places) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ruleId", finding.rule().label());
-        json.put("ruleIndex", finding.rule().ordinal());
+        json.put("ruleIndex", RULES.indexOf(finding.rule()));
         json.put("level", level(finding.severity()));
         json.put(
                 "message",
