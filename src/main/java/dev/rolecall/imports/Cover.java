@@ -125,7 +125,7 @@ final class Cover {
         Box first = boxes.get(dice.nextInt(boxes.size()));
         List<Box> near = new ArrayList<>();
         for (Box box : boxes) {
-            if (box != first && box.near(first)) {
+            if (!box.equals(first) && box.near(first)) {
                 near.add(box);
             }
         }

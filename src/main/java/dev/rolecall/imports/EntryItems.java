@@ -36,7 +36,7 @@ final class EntryItems {
         return selectors.stream()
                 .map(selector -> Map.<String, Object>of(
                         selector.kind().name().toLowerCase(Locale.ROOT),
-                        selector.value().isEmpty() ? (Object) Boolean.TRUE : selector.value()))
+                        selector.value().isEmpty() ? (Object) true : selector.value()))
                 .toList();
     }
 }

@@ -74,10 +74,9 @@ final class TerraformEstate {
         state.objects().forEach(estate::named);
         state.objects().stream().filter(TfObject::managed).forEach(estate::other);
         estate.addMembers();
+        Set<String> shared = estate.shared();
         return new Material(
-                new Estate(estate.users, estate.groups, estate.sets.all(), estate.assignments),
-                estate.shared(),
-                estate.notes);
+                new Estate(estate.users, estate.groups, estate.sets.all(), estate.assignments), shared, estate.notes);
     }
 
     private void named(TfObject object) {

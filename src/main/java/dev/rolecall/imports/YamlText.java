@@ -79,7 +79,7 @@ final class YamlText {
 
     private static boolean isDeep(Object value) {
         return value instanceof Map<?, ?>
-                || value instanceof Collection<?> items && items.stream().anyMatch(Map.class::isInstance);
+                || (value instanceof Collection<?> items && items.stream().anyMatch(Map.class::isInstance));
     }
 
     private void member(int depth, String key, Object value) {

@@ -41,7 +41,7 @@ record Ruled(OrganizationTree organization, Set<Assignment> assignments, int rul
             if (random.nextInt(8) == 0) {
                 accounts.stream().skip(1).forEach(account -> where.add(account.id()));
             }
-            for (int n = 1 + random.nextInt(size.mostUnits()); n > 0 && where.isEmpty() | n > 1; n--) {
+            for (int n = 1 + random.nextInt(size.mostUnits()); n > 0 && (where.isEmpty() || n > 1); n--) {
                 String unit = units.get(random.nextInt(units.size()));
                 accounts.stream()
                         .filter(account -> (account.ouPath() + "/").startsWith(unit + "/"))

@@ -46,7 +46,7 @@ class TerraformImportTest {
                     .isEqualTo("Admin");
             assertThat(imported.everything())
                     .contains("- name: LookedUp", "members: [ana@example.com, ben@example.com]")
-                    .contains("assignments: additive", "orphans: keep", "ou: Workloads")
+                    .contains("assignments: additive", "orphans: keep", "all: true")
                     .doesNotContain("ByHand.yaml", "userName: ana");
             assertThat(imported.summary().path("notes").toString())
                     .contains("aws_ssoadmin_application.portal")
