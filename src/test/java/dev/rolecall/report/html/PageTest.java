@@ -81,7 +81,7 @@ class PageTest {
         return PAGE.substring(start, PAGE.indexOf(to, start));
     }
 
-    private static long count(String text, String what) {
+    private static int count(String text, String what) {
         return (text.length() - text.replace(what, "").length()) / what.length();
     }
 }
