@@ -18,6 +18,7 @@ import dev.rolecall.sandbox.SandboxOptions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -112,7 +113,9 @@ class PrincipalReaderTest {
         Estate estate = ofAna(source);
 
         assertThat(assignments(estate)).isEqualTo(BOTH);
-        assertThat(estate == null ? null : estate.groups().get("Readers").knownMembers())
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(estate).groups().get("Readers"))
+                        .knownMembers())
                 .containsExactly("ana@example.com");
         assertThat(ofAna(failing(source, "groupsOf", CallFailure.Kind.UNSUPPORTED)))
                 .as("what groups give is not known, so it is not left out")
