@@ -2,6 +2,7 @@ package dev.rolecall.apply;
 
 import dev.rolecall.live.CallFailure;
 import dev.rolecall.live.Parallel;
+import dev.rolecall.live.Progress;
 import dev.rolecall.live.Sleeper;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class Flight {
     private final Sleeper sleeper;
     private final Stopping stopping;
     private final Outcomes outcomes;
+    private final Progress progress;
     private final BiConsumer<Errand, Outcome> landed;
     private final Follower follower;
     private final PollPace pace = new PollPace();
@@ -38,6 +40,7 @@ final class Flight {
      * Ready.
      *
      * @param slots requests in flight at a time
+     * @param progress is told what is waited for
      * @param landed is told how each errand ended, by the thread that runs the flight
      */
     Flight(
@@ -47,6 +50,7 @@ final class Flight {
             Sleeper sleeper,
             Stopping stopping,
             Outcomes outcomes,
+            Progress progress,
             BiConsumer<Errand, Outcome> landed) {
         this.follower = new Follower(writer);
         this.slots = slots;
@@ -54,6 +58,7 @@ final class Flight {
         this.sleeper = sleeper;
         this.stopping = stopping;
         this.outcomes = outcomes;
+        this.progress = progress;
         this.landed = landed;
     }
 
@@ -81,9 +86,11 @@ final class Flight {
                 }
                 verdicts(follower.verdicts());
                 if (follower.size() == 0) {
+                    progress.waiting("");
                     return;
                 }
             }
+            progress.waiting(waitedFor(queue));
             pause();
             List<Follower.Ended> ended = follower.look();
             pace.ended(ended.size());
@@ -93,6 +100,17 @@ final class Flight {
                 verdicts(follower.verdicts());
             }
         }
+    }
+
+    /** The longest queue is said because it decides how long all takes: AWS changes one role of an account at a time. */
+    private String waitedFor(ErrandQueue queue) {
+        int flying = follower.size();
+        String text = "waiting for " + flying + (flying == 1 ? " request" : " requests") + " in progress";
+        ErrandQueue.Longest longest = queue.longest();
+        return queue.isEmpty()
+                ? text
+                : text + ", " + queue.size() + " to be sent (most in " + longest.place() + ": " + longest.length()
+                        + ")";
     }
 
     private Sent send(Errand errand) {

@@ -17,6 +17,13 @@ public interface Progress {
     /** One of its steps is done. */
     void step();
 
+    /**
+     * What is waited for just now, in a few words; said again as it changes, and over with the phase.
+     *
+     * @param what empty where nothing is
+     */
+    default void waiting(String what) {}
+
     /** How the reading goes on and what it costs is known. */
     default void forecast(ReadForecast forecast) {}
 }
