@@ -4,7 +4,9 @@ import dev.rolecall.live.CallFailure;
 import dev.rolecall.live.Parallel;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.Sleeper;
+import dev.rolecall.plan.Change;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +88,11 @@ final class Flight {
                 }
                 verdicts(follower.verdicts());
                 if (follower.size() == 0) {
-                    progress.waiting("");
+                    progress.waiting(List.of(), 0);
                     return;
                 }
             }
-            progress.waiting(waitedFor(queue));
+            tell(queue);
             pause();
             List<Follower.Ended> ended = follower.look();
             pace.ended(ended.size());
@@ -103,14 +105,23 @@ final class Flight {
     }
 
     /** The longest queue is said because it decides how long all takes: AWS changes one role of an account at a time. */
-    private String waitedFor(ErrandQueue queue) {
+    private void tell(ErrandQueue queue) {
         int flying = follower.size();
-        String text = "waiting for " + flying + (flying == 1 ? " request" : " requests") + " in progress";
-        ErrandQueue.Longest longest = queue.longest();
-        return queue.isEmpty()
-                ? text
-                : text + ", " + queue.size() + " to be sent (most in " + longest.place() + ": " + longest.length()
-                        + ")";
+        List<String> waiting = new ArrayList<>();
+        waiting.add("waiting for " + flying + (flying == 1 ? " request" : " requests") + " in progress");
+        if (!queue.isEmpty()) {
+            waiting.add(queue.size() + " to be sent");
+            ErrandQueue.Longest longest = queue.longest();
+            waiting.add("most in " + longest.place() + ": " + longest.length());
+        }
+        progress.waiting(waiting, flown() - flying);
+    }
+
+    /** Assignments without verdict: each is a change, and so a step, of its own. */
+    private int flown() {
+        boolean single =
+                airborne.values().stream().allMatch(each -> each.errand().change() instanceof Change.OfAssignment);
+        return single ? airborne.size() : follower.size();
     }
 
     private Sent send(Errand errand) {

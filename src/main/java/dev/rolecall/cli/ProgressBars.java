@@ -49,8 +49,8 @@ final class ProgressBars implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void waiting(String what) {
-        status.waiting(what);
+    public synchronized void waiting(List<String> what, int almost) {
+        status.waiting(what, almost);
         show();
     }
 
@@ -72,7 +72,7 @@ final class ProgressBars implements Progress, AutoCloseable {
         terminal.err().flush();
     }
 
-    /** What does not fit is left out from its end; the bar has what room is left. The last column stays free. */
+    /** What does not fit is left out; the bar has what room is left. The last column stays free. */
     private String line() {
         String name = Paint.printable(status.phase());
         StringBuilder text = new StringBuilder();
@@ -81,7 +81,7 @@ final class ProgressBars implements Progress, AutoCloseable {
         for (String part : parts) {
             String next = (text.length() == 0 ? " " : ", ") + Paint.printable(part);
             if (name.length() + text.length() + next.length() > most) {
-                break;
+                continue;
             }
             text.append(next);
         }

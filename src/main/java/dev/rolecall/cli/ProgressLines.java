@@ -3,6 +3,7 @@ package dev.rolecall.cli;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadForecast;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ final class ProgressLines implements Progress {
     }
 
     @Override
-    public synchronized void waiting(String what) {
-        status.waiting(what);
+    public synchronized void waiting(List<String> what, int almost) {
+        status.waiting(what, almost);
         show();
     }
 

@@ -20,7 +20,7 @@ final class ProgressStatus implements Progress {
     /** The rate is that of the last while: what was an hour ago says nothing of now. */
     private static final long WINDOW = Duration.ofSeconds(15).toNanos();
 
-    /** Before that nothing can be said of how long it will take. */
+    /** Before that nothing can be said of how fast it goes and how long it will take. */
     private static final long TOO_EARLY = Duration.ofSeconds(2).toNanos();
 
     /** The phase that a forecast is about: its steps are not all that is done meanwhile, the calls are. */
@@ -34,7 +34,8 @@ final class ProgressStatus implements Progress {
     private int done;
     private long since;
     private long forecast;
-    private String waiting = "";
+    private List<String> waiting = List.of();
+    private int almost;
 
     /**
      * What was sent so far.
@@ -59,7 +60,8 @@ final class ProgressStatus implements Progress {
         total = steps;
         done = 0;
         since = nanoClock.getAsLong();
-        waiting = "";
+        waiting = List.of();
+        almost = 0;
         if (!what.equals(FORECAST_PHASE)) {
             forecast = 0;
         }
@@ -71,8 +73,9 @@ final class ProgressStatus implements Progress {
     }
 
     @Override
-    public void waiting(String what) {
-        waiting = what;
+    public void waiting(List<String> what, int almostDone) {
+        waiting = List.copyOf(what);
+        almost = almostDone;
     }
 
     @Override
@@ -88,10 +91,15 @@ final class ProgressStatus implements Progress {
         return phase;
     }
 
+    /** Steps whose work is over. */
+    private int over() {
+        return Math.min(total, done + almost);
+    }
+
     /** How much of the phase is done, from 0 to 1. */
     double part() {
         double part =
-                forecast > 0 ? counts.get().ssoAdmin() / (double) forecast : total == 0 ? 0 : done / (double) total;
+                forecast > 0 ? counts.get().ssoAdmin() / (double) forecast : total == 0 ? 0 : over() / (double) total;
         return Math.max(0, Math.min(1, part));
     }
 
@@ -103,15 +111,13 @@ final class ProgressStatus implements Progress {
         if (forecast > 0) {
             parts.add(ReadCost.number(now.ssoAdmin()) + " of about " + ReadCost.number(forecast) + " calls");
         } else if (total > 0) {
-            parts.add(ReadCost.number(Math.min(done, total)) + " of " + ReadCost.number(total));
+            parts.add(ReadCost.number(over()) + " of " + ReadCost.number(total));
         }
         Duration left = left(before, now);
         if (left != null) {
             parts.add("about " + ReadCost.text(left) + " left");
         }
-        if (!waiting.isEmpty()) {
-            parts.add(waiting);
-        }
+        parts.addAll(waiting);
         double rate = rate(before, now.calls() - before.sent().calls());
         if (rate > 0) {
             parts.add(String.format(Locale.ROOT, "%.1f calls/s", rate));
@@ -134,7 +140,7 @@ final class ProgressStatus implements Progress {
 
     private double rate(Sample before, long calls) {
         double seconds = (nanoClock.getAsLong() - before.nanos()) / 1e9;
-        return seconds <= 0 ? 0 : calls / seconds;
+        return seconds * 1e9 < TOO_EARLY ? 0 : calls / seconds;
     }
 
     private @Nullable Duration left(Sample before, Sent now) {
@@ -146,10 +152,11 @@ final class ProgressStatus implements Progress {
             double rate = rate(before, now.ssoAdmin() - before.sent().ssoAdmin());
             return rate <= 0 || now.ssoAdmin() >= forecast
                     ? null
-                    : Duration.ofSeconds(Math.round((forecast - now.ssoAdmin()) / rate));
+                    : Duration.ofSeconds((long) Math.ceil((forecast - now.ssoAdmin()) / rate));
         }
-        return done == 0 || done >= total
+        int over = over();
+        return over == 0 || over >= total
                 ? null
-                : Duration.ofSeconds(Math.round((double) spent / done * (total - done) / 1e9));
+                : Duration.ofSeconds((long) Math.ceil((double) spent / over * (total - over) / 1e9));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.live;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Waits until what an earlier run (or somebody else) asked for has ended, so that it is neither missed nor done twice. */
 final class InProgressRequests {
@@ -37,8 +38,10 @@ final class InProgressRequests {
     private static void tell(int left, Progress progress) {
         progress.waiting(
                 left == 0
-                        ? ""
-                        : "waiting for " + left + (left == 1 ? " request" : " requests")
-                                + " that an earlier run or somebody else has in progress");
+                        ? List.of()
+                        : List.of(
+                                "waiting for " + left + (left == 1 ? " request" : " requests"),
+                                "which an earlier run or somebody else has in progress"),
+                0);
     }
 }

@@ -98,15 +98,16 @@ class ProgressTest {
         lines.phase("assign", 500);
         seconds(10);
         throttles = 12;
-        lines.waiting("waiting for 15 requests in progress, 485 to be sent (most in prod (111122223333): 42)");
+        lines.waiting(
+                List.of("waiting for 15 requests in progress", "485 to be sent", "most in prod (111122223333): 42"), 0);
         seconds(10);
-        lines.waiting("waiting for 14 requests in progress");
+        lines.waiting(List.of("waiting for 14 requests in progress"), 5);
 
         assertThat(said().subList(1, 3))
                 .containsExactly(
-                        "rolecall: assign: 0 of 500, waiting for 15 requests in progress, 485 to be sent (most in prod"
-                                + " (111122223333): 42), throttled 12 times",
-                        "rolecall: assign: 0 of 500, waiting for 14 requests in progress, throttled 12 times");
+                        "rolecall: assign: 0 of 500, waiting for 15 requests in progress, 485 to be sent, most in prod"
+                                + " (111122223333): 42, throttled 12 times",
+                        "rolecall: assign: 5 of 500, about 33 min 0 s left, waiting for 14 requests in progress, throttled 12 times");
     }
 
     @Test
@@ -151,6 +152,11 @@ class ProgressTest {
         bars.phase("permission sets", 1_000);
         work(bars, 500);
         assertThat(shown()).isEqualTo("permission sets 500 of 1 000");
+        // Of what is waited for, what fits.
+        bars.waiting(List.of("waiting for what is much too long a text", "2 left"), 0);
+        seconds(1);
+        bars.step();
+        assertThat(shown()).isEqualTo("permission sets 501 of 1 000, 2 left");
         bars.phase("permission\u001b[31m sets and a name that has no room at all", 3);
         assertThat(shown()).hasSizeLessThan(40).doesNotContain("\u001b");
     }
