@@ -135,7 +135,15 @@ public final class Applier {
             }
         }
         try (Parallel parallel = new Parallel(slots)) {
-            new Flight(writer, slots, parallel, sleeper, stopping, outcomes, (errand, outcome) -> done.part(outcome))
+            new Flight(
+                            writer,
+                            slots,
+                            parallel,
+                            sleeper,
+                            stopping,
+                            outcomes,
+                            progress,
+                            (errand, outcome) -> done.part(outcome))
                     .run(errands);
         }
     }

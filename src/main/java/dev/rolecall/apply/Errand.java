@@ -43,6 +43,14 @@ record Errand(Change change, String lane, String subject, String doing, String o
                 .toList();
     }
 
+    /** What its lane is about, for people. */
+    String place() {
+        if (change instanceof Change.OfAssignment assignment && assignment.accountName() != null) {
+            return assignment.accountName() + " (" + lane + ")";
+        }
+        return lane;
+    }
+
     private static Errand provisioning(Change change, String lane, String subject, Supplier<Request> send) {
         return new Errand(
                 change,

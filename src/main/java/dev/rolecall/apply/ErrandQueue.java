@@ -46,6 +46,24 @@ final class ErrandQueue {
         free.addAll(lanes.values());
     }
 
+    int size() {
+        return waiting;
+    }
+
+    /** The lane with the most errands that wait. */
+    Longest longest() {
+        Lane longest = lanes.values().stream()
+                .max(Comparator.comparingInt(Lane::length))
+                .filter(lane -> lane.length() > 0)
+                .orElse(null);
+        return longest == null
+                ? new Longest("", 0)
+                : new Longest(longest.errands.getFirst().place(), longest.length());
+    }
+
+    /** What a lane is about, and how many errands wait in it. */
+    record Longest(String place, int length) {}
+
     boolean isEmpty() {
         return waiting == 0;
     }

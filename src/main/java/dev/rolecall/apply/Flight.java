@@ -2,8 +2,11 @@ package dev.rolecall.apply;
 
 import dev.rolecall.live.CallFailure;
 import dev.rolecall.live.Parallel;
+import dev.rolecall.live.Progress;
 import dev.rolecall.live.Sleeper;
+import dev.rolecall.plan.Change;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class Flight {
     private final Sleeper sleeper;
     private final Stopping stopping;
     private final Outcomes outcomes;
+    private final Progress progress;
     private final BiConsumer<Errand, Outcome> landed;
     private final Follower follower;
     private final PollPace pace = new PollPace();
@@ -38,6 +42,7 @@ final class Flight {
      * Ready.
      *
      * @param slots requests in flight at a time
+     * @param progress is told what is waited for
      * @param landed is told how each errand ended, by the thread that runs the flight
      */
     Flight(
@@ -47,6 +52,7 @@ final class Flight {
             Sleeper sleeper,
             Stopping stopping,
             Outcomes outcomes,
+            Progress progress,
             BiConsumer<Errand, Outcome> landed) {
         this.follower = new Follower(writer);
         this.slots = slots;
@@ -54,6 +60,7 @@ final class Flight {
         this.sleeper = sleeper;
         this.stopping = stopping;
         this.outcomes = outcomes;
+        this.progress = progress;
         this.landed = landed;
     }
 
@@ -81,9 +88,11 @@ final class Flight {
                 }
                 verdicts(follower.verdicts());
                 if (follower.size() == 0) {
+                    progress.waiting(List.of(), 0);
                     return;
                 }
             }
+            tell(queue);
             pause();
             List<Follower.Ended> ended = follower.look();
             pace.ended(ended.size());
@@ -93,6 +102,26 @@ final class Flight {
                 verdicts(follower.verdicts());
             }
         }
+    }
+
+    /** The longest queue is said because it decides how long all takes: AWS changes one role of an account at a time. */
+    private void tell(ErrandQueue queue) {
+        int flying = follower.size();
+        List<String> waiting = new ArrayList<>();
+        waiting.add("waiting for " + flying + (flying == 1 ? " request" : " requests") + " in progress");
+        if (!queue.isEmpty()) {
+            waiting.add(queue.size() + " to be sent");
+            ErrandQueue.Longest longest = queue.longest();
+            waiting.add("most in " + longest.place() + ": " + longest.length());
+        }
+        progress.waiting(waiting, flown() - flying);
+    }
+
+    /** Assignments without verdict: each is a change, and so a step, of its own. */
+    private int flown() {
+        boolean single =
+                airborne.values().stream().allMatch(each -> each.errand().change() instanceof Change.OfAssignment);
+        return single ? airborne.size() : follower.size();
     }
 
     private Sent send(Errand errand) {

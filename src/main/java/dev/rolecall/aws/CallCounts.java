@@ -31,6 +31,14 @@ public final class CallCounts {
         return calls.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
+    /** Of one service, such as {@code sso-admin}. */
+    public long total(String service) {
+        return calls.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(service + ":"))
+                .mapToLong(each -> each.getValue().sum())
+                .sum();
+    }
+
     public long throttles() {
         return throttles.sum();
     }

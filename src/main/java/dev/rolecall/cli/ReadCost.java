@@ -32,11 +32,12 @@ final class ReadCost {
     }
 
     /** Digits in threes, apart. */
-    private static String number(long number) {
+    static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 
-    private static String text(Duration time) {
+    /** Such as {@code 3 min 31 s}. */
+    static String text(Duration time) {
         StringBuilder text = new StringBuilder();
         if (time.toHours() > 0) {
             text.append(time.toHours()).append(" h ");

@@ -5,6 +5,7 @@ import dev.rolecall.apply.FileJournal;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Auditor;
+import dev.rolecall.aws.CallCounts;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.LiveSource;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run against AWS: plan, show, and, where the command is for it, do. */
@@ -43,12 +45,20 @@ final class Run implements AutoCloseable {
         this.output = output;
         this.terminal = program.terminal();
         this.session = Session.open(aws, settings, program.clock());
-        this.progress = output.quiet()
-                ? Progress.NONE
-                : terminal.interactive()
-                        ? new ProgressBars(
-                                terminal, session.counts(), settings.limits().ssoAdminTps())
-                        : new ProgressLines(terminal, settings.limits().ssoAdminTps());
+        this.progress = progress(settings.limits().ssoAdminTps());
+    }
+
+    private Progress progress(int callsPerSecond) {
+        if (output.quiet()) {
+            return Progress.NONE;
+        }
+        CallCounts counts = session.counts();
+        LongSupplier clock = System::nanoTime;
+        ProgressStatus status = new ProgressStatus(
+                () -> new ProgressStatus.Sent(counts.total(), counts.total("sso-admin"), counts.throttles()), clock);
+        return terminal.interactive()
+                ? new ProgressBars(terminal, status, clock, callsPerSecond, TerminalWidth.columns())
+                : new ProgressLines(terminal, status, clock, callsPerSecond);
     }
 
     /** Reads, and says what that took. */

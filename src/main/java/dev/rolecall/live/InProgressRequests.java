@@ -1,6 +1,7 @@
 package dev.rolecall.live;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Waits until what an earlier run (or somebody else) asked for has ended, so that it is neither missed nor done twice. */
 final class InProgressRequests {
@@ -12,9 +13,7 @@ final class InProgressRequests {
     static void await(LiveSource source, Instance instance, Sleeper sleeper, Progress progress) {
         String doing = "waiting for assignment and provisioning requests that are still in progress";
         int left = source.requestsInProgress(instance);
-        if (left > 0) {
-            progress.phase("requests still in progress: " + left, 0);
-        }
+        tell(left, progress);
         for (int i = 0; left > 0; i++) {
             if (i == MOST_PAUSES) {
                 throw new CallFailure(
@@ -32,6 +31,17 @@ final class InProgressRequests {
                 throw new CallFailure(CallFailure.Kind.OTHER, doing, "interrupted", "Run it again.", e);
             }
             left = source.requestsInProgress(instance);
+            tell(left, progress);
         }
+    }
+
+    private static void tell(int left, Progress progress) {
+        progress.waiting(
+                left == 0
+                        ? List.of()
+                        : List.of(
+                                "waiting for " + left + (left == 1 ? " request" : " requests"),
+                                "which an earlier run or somebody else has in progress"),
+                0);
     }
 }

@@ -3,6 +3,7 @@ package dev.rolecall.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.live.Parallel;
+import dev.rolecall.live.Progress;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Principal;
 import dev.rolecall.plan.Action;
@@ -30,6 +31,7 @@ class FlightTest {
                             requests,
                             stopping,
                             new Outcomes(Journal.NONE, stopping),
+                            Progress.NONE,
                             (errand, outcome) -> outcomes.add(outcome))
                     .run(errands);
         }
