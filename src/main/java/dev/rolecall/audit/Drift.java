@@ -80,7 +80,6 @@ final class Drift {
                     changedSets.add(change.name());
                 }
                 changed(
-                        change,
                         about,
                         "it is not as the files define it: " + differences(change) + " differ",
                         Fix.bySync(change, "makes it so") + "; or change the files");
@@ -95,7 +94,6 @@ final class Drift {
                                 && set.name().equals(change.permissionSet()));
         if (!alsoChanged) {
             changed(
-                    change,
                     setOf(change, change.permissionSet()),
                     "the files define it, but it does not carry their owner's tag"
                             + (change.before() == null ? "" : "; it is owner '" + change.before() + "'s"),
@@ -103,7 +101,7 @@ final class Drift {
         }
     }
 
-    private void changed(Change change, About about, String message, String fix) {
+    private void changed(About about, String message, String fix) {
         findings.add(Rule.CHANGED_PERMISSION_SET, about, message, fix);
     }
 
