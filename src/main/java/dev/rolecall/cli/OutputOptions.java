@@ -32,8 +32,7 @@ final class OutputOptions {
             defaultValue = "text",
             description = "text (default), or json: one document on standard output and nothing else there;"
                     + " csv where the answer is a table (audit, access).")
-    @SuppressWarnings("UnusedMethod") // picocli calls it.
-    private void format(Format wanted) {
+    void format(Format wanted) {
         if (wanted == Format.csv && command != null && !(command.userObject() instanceof Program.WithTable)) {
             throw new ParameterException(
                     command.commandLine(), "-o csv is for audit and access; " + command.name() + " has text and json");
