@@ -355,7 +355,7 @@ abstract class IdentitystoreContract extends DirectorySuite {
             on = "the service model of identitystore (M11): AlternateIdentifier is a union; ResourceId",
             of = {"identitystore:GetGroupId", "identitystore:GetUserId"},
             facts = {"directory.ids"})
-    @MotoDiffers(why = "moto names no ResourceId", at = "identitystore:GetGroupId", saying = "Expecting actual")
+    @MotoDiffers(why = "moto names no ResourceId", at = "identitystore:GetGroupId", saying = "but was: null")
     void whatIsAskedForIsNamedByOneIdentifier() {
         AlternateIdentifier name = AlternateIdentifier.fromUniqueAttribute(UniqueAttribute.builder()
                 .attributePath("displayName")

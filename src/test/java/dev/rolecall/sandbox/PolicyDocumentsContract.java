@@ -64,7 +64,7 @@ abstract class PolicyDocumentsContract extends ContractSuite {
     @Rests(
             on = GRAMMAR,
             of = {"iam:CreatePolicy"},
-            facts = {"policy.grammar", "policy.no-principal"})
+            facts = {"policy.grammar"})
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void aPolicyKeepsToTheGrammar() {
         refusedPolicies(List.of(
@@ -89,8 +89,7 @@ abstract class PolicyDocumentsContract extends ContractSuite {
                 of("'Effect':'Allow','Action':'*','Resource':'*','Surprise':'x'"),
                 of(
                         "'Sid':'A','Effect':'Allow','Action':'*','Resource':'*'",
-                        "'Sid':'A','Effect':'Deny','Action':'*','Resource':'*'"),
-                of("'Effect':'Allow','Action':'*','Resource':'*'," + PRINCIPAL)));
+                        "'Sid':'A','Effect':'Deny','Action':'*','Resource':'*'")));
     }
 
     @Test
@@ -145,13 +144,18 @@ abstract class PolicyDocumentsContract extends ContractSuite {
     @Test
     @Rests(
             on = GRAMMAR,
-            of = {"iam:CreateRole", "iam:PutRolePolicy"},
+            of = {"iam:CreatePolicy", "iam:CreateRole", "iam:PutRolePolicy"},
             facts = {"policy.no-principal"})
-    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
-    void anInlinePolicyNamesNoPrincipal() {
+    @MotoDiffers(
+            why = "moto takes a principal for an element of every policy",
+            at = "iam:CreatePolicy",
+            saying = "Expecting code to raise a throwable")
+    void aPolicyNamesNoPrincipal() {
+        String document = of("'Effect':'Allow','Action':'*','Resource':'*'," + PRINCIPAL);
+        refusedPolicies(List.of(document, document.replace("Principal", "NotPrincipal")));
         iam.createRole(ask -> ask.roleName("Own").assumeRolePolicyDocument(TRUST));
         assertThatThrownBy(() -> iam.putRolePolicy(
-                        ask -> ask.roleName("Own").policyName("inline").policyDocument(TRUST)))
+                        ask -> ask.roleName("Own").policyName("inline").policyDocument(document)))
                 .isInstanceOf(MalformedPolicyDocumentException.class);
     }
 
@@ -185,7 +189,10 @@ abstract class PolicyDocumentsContract extends ContractSuite {
                     + "; that a trust policy names no resource and is about sts only: errors that AWS's users report",
             of = {"iam:CreateRole", "iam:UpdateAssumeRolePolicy"},
             facts = {"policy.trust"})
-    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    @MotoDiffers(
+            why = "moto takes an identity policy for a trust policy",
+            at = "iam:CreateRole",
+            saying = "Expecting code to raise a throwable")
     void aTrustPolicySaysWhoMayAssume() {
         refusedTrust(List.of(
                 POLICY,

@@ -288,8 +288,8 @@ class StateTest {
         Sandbox sandbox = Sandbox.start(options().withSeed("empty"));
         String root = sandbox.organizations().listRoots().roots().get(0).id();
         sandbox.organizations()
-                .tagResource(
-                        ask -> ask.resourceId(root).tags(List.of(software.amazon.awssdk.services.organizations.model.Tag.builder()
+                .tagResource(ask -> ask.resourceId(root)
+                        .tags(List.of(software.amazon.awssdk.services.organizations.model.Tag.builder()
                                 .key("a")
                                 .value("1")
                                 .build())));

@@ -295,10 +295,10 @@ class WireTest {
     @Test
     @Rests(on = "the sandbox's own promise")
     void whatIsNoJsonIsSaidWithoutTheParsersOwnWords() throws Exception {
-        var answer = json("SWBExternalService.ListInstances", "{\"NextToken\":");
-        refused(answer, 400, "line: 1");
-        assertThat(answer.body()).doesNotContain("Source", "REDACTED", "StreamReadFeature");
-        String document = "Action=CreatePolicy&Version=2010-05-08&PolicyName=p&PolicyDocument=%7B%22a%22%3A";
+        var answer = json("SWBExternalService.ListInstances", "{\"a\":[1");
+        refused(answer, 400, "expected close marker for Array\"");
+        assertThat(answer.body()).doesNotContain("Source", "start marker");
+        String document = "Action=CreatePolicy&Version=2010-05-08&PolicyName=p&PolicyDocument=%7B%22a%22%3A%5B1";
         assertThat(query(document).body())
                 .contains("<Code>MalformedPolicyDocument</Code>")
                 .doesNotContain("Source", "REDACTED");
