@@ -67,6 +67,12 @@ final class AwsOptions {
         if (!memory() && (state != null || seed != null)) {
             throw Stop.usage("--state and --seed go with --backend memory");
         }
+        if (state != null && state.toString().isEmpty()) {
+            throw Stop.usage("--state must name a file, is ''");
+        }
+        if (seed != null && seed.isEmpty()) {
+            throw Stop.usage("--seed must be control-tower, empty, or a state file, is ''");
+        }
         if (endpoint != null && (endpoint.getHost() == null || !isHttp(endpoint))) {
             throw Stop.usage("--endpoint-url must be a URL such as http://127.0.0.1:4566, is " + endpoint);
         }

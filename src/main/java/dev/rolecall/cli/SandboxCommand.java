@@ -101,6 +101,9 @@ final class SandboxCommand implements Callable<Integer> {
         if (!region.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*")) {
             throw Stop.usage("--region must be a Region such as eu-west-1, is '" + region + "'");
         }
+        if (state != null && state.toString().isEmpty()) {
+            throw Stop.usage("--state must name a file, is ''");
+        }
         if (seed != null && !Sandbox.hasSeed(seed)) {
             throw Stop.usage("--seed must be control-tower, empty, or a state file that is there, is '" + seed + "'");
         }
@@ -112,17 +115,17 @@ final class SandboxCommand implements Callable<Integer> {
         StateClaim claim = state == null ? null : StateClaim.take(state);
         try {
             warnOfNoEffect();
-            return serve(sandbox(behaviour, generation), claim);
+            return serve(sandbox(behaviour, generation, claim == null ? null : claim.file()), claim);
         } catch (RuntimeException e) {
             release(claim);
             throw e;
         }
     }
 
-    private Sandbox sandbox(Behaviour behaviour, @Nullable Generation generation) {
+    private Sandbox sandbox(Behaviour behaviour, @Nullable Generation generation, @Nullable Path file) {
         String from = seed == null ? DEFAULT_SEED : seed;
         Sandbox sandbox =
-                Sandbox.start(new SandboxOptions(from, state, caller, program.clock(), region, generation, behaviour));
+                Sandbox.start(new SandboxOptions(from, file, caller, program.clock(), region, generation, behaviour));
         if (caller != null && !sandbox.hasAccount(caller)) {
             throw Stop.usage("--caller must be an account of the organization, and " + caller + " is none");
         }

@@ -71,6 +71,11 @@ final class AccountIam {
         return attachments.getOrDefault(policyArn, 0);
     }
 
+    /** Whether the policy is the permissions boundary of a role. */
+    boolean bounds(String policyArn) {
+        return roles.values().stream().anyMatch(role -> policyArn.equalsIgnoreCase(role.boundary()));
+    }
+
     Optional<Policy> policyNamed(String name) {
         return Optional.ofNullable(policies.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -90,7 +90,7 @@ final class GroupOperations {
 
     static GetGroupIdResponse getId(World world, Caller caller, GetGroupIdRequest request) {
         DirectoryChecks.store(world, request.identityStoreId());
-        AlternateIdentifier asked = request.alternateIdentifier();
+        AlternateIdentifier asked = Attributes.either(request.alternateIdentifier());
         Optional<String> id;
         if (asked.externalId() != null) {
             id = world.directory()
@@ -98,16 +98,15 @@ final class GroupOperations {
                             "GROUP",
                             asked.externalId().issuer(),
                             asked.externalId().id());
-        } else if (asked.uniqueAttribute() != null
-                && asked.uniqueAttribute().attributePath().equals("displayName")) {
+        } else if (asked.uniqueAttribute().attributePath().equals("displayName")) {
             id = world.directory()
                     .groupNamed(Attributes.text(asked.uniqueAttribute().attributeValue()))
                     .map(Group::groupId);
         } else {
-            throw DirectoryErrors.validation("AlternateIdentifier takes ExternalId or UniqueAttribute displayName");
+            throw DirectoryErrors.validation("UniqueAttribute takes displayName");
         }
         return GetGroupIdResponse.builder()
-                .groupId(id.orElseThrow(() -> DirectoryErrors.notFound(ResourceType.GROUP, asked.toString())))
+                .groupId(id.orElseThrow(() -> DirectoryErrors.notFound(ResourceType.GROUP, Attributes.value(asked))))
                 .identityStoreId(request.identityStoreId())
                 .build();
     }

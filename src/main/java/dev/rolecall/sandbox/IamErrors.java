@@ -60,6 +60,15 @@ final class IamErrors {
         return Errors.finish(StsException.builder(), "Sts", 400, "ValidationError", message);
     }
 
+    static AwsServiceException stsMalformedPolicy(String message) {
+        return Errors.finish(
+                software.amazon.awssdk.services.sts.model.MalformedPolicyDocumentException.builder(),
+                "Sts",
+                400,
+                "MalformedPolicyDocument",
+                message);
+    }
+
     static AwsServiceException stsDenied(String message) {
         return Errors.finish(StsException.builder(), "Sts", 403, "AccessDenied", message);
     }

@@ -11,6 +11,9 @@ import software.amazon.awssdk.services.iam.model.Tag;
 /** How IAM writes documents and tags. */
 final class IamText {
 
+    /** Characters of a trust policy, white space not counted, until the account's owner has it raised (IAM quotas). */
+    static final int MAX_TRUST = 2_048;
+
     private IamText() {}
 
     /** Documents in answers are URL-encoded as RFC 3986 says (aws-facts.md section 8). */
@@ -22,7 +25,19 @@ final class IamText {
     }
 
     static void requirePolicy(String document) {
-        PolicyDocuments.problem(document).ifPresent(problem -> {
+        require(document, PolicyDocuments.Kind.IDENTITY);
+    }
+
+    /** A trust policy, of {@link #MAX_TRUST} characters at most. */
+    static void requireTrust(String document) {
+        require(document, PolicyDocuments.Kind.TRUST);
+        if (document.chars().filter(c -> !Character.isWhitespace(c)).count() > MAX_TRUST) {
+            throw IamErrors.limit("Cannot exceed quota for ACLSizePerRole: " + MAX_TRUST);
+        }
+    }
+
+    private static void require(String document, PolicyDocuments.Kind kind) {
+        PolicyDocuments.problem(document, kind).ifPresent(problem -> {
             throw IamErrors.malformedPolicy("The policy is not a policy document: " + problem);
         });
     }

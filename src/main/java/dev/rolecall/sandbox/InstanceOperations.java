@@ -140,9 +140,11 @@ final class InstanceOperations {
     private static void setAttributes(
             World world, Instance instance, InstanceAccessControlAttributeConfiguration configuration) {
         SortedMap<String, List<String>> attributes = new TreeMap<>();
-        configuration
-                .accessControlAttributes()
-                .forEach(each -> attributes.put(each.key(), each.value().source()));
+        for (AccessControlAttribute each : configuration.accessControlAttributes()) {
+            if (attributes.put(each.key(), each.value().source()) != null) {
+                throw SsoErrors.validation("The attribute " + each.key() + " is given twice");
+            }
+        }
         world.instances().set(0, instance.withAccessControl(attributes));
     }
 

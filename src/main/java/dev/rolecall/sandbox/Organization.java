@@ -34,6 +34,7 @@ final class Organization {
             new TreeSet<>(Comparator.comparing(AccountCreation::end).thenComparing(AccountCreation::id));
     private final NavigableMap<String, Instant> serviceAccess = new TreeMap<>();
     private final NavigableMap<String, SortedMap<String, Instant>> delegations = new TreeMap<>();
+    private SortedMap<String, String> rootTags = new TreeMap<>();
 
     Organization(OrganizationFacts facts) {
         this.facts = facts;
@@ -41,6 +42,14 @@ final class Organization {
 
     OrganizationFacts facts() {
         return facts;
+    }
+
+    SortedMap<String, String> rootTags() {
+        return rootTags;
+    }
+
+    void tagRoot(SortedMap<String, String> tags) {
+        rootTags = new TreeMap<>(tags);
     }
 
     boolean isManagement(String account) {

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.organizations.model.TagResourceResponse;
 import software.amazon.awssdk.services.organizations.model.UntagResourceRequest;
 import software.amazon.awssdk.services.organizations.model.UntagResourceResponse;
 
-/** organizations: tags of accounts and units. Tags of roots and policies are not supported. */
+/** organizations: tags of the root, of units and of accounts. There are no policies that could have any. */
 final class OrganizationTagOperations {
 
     private OrganizationTagOperations() {}
@@ -43,6 +43,9 @@ final class OrganizationTagOperations {
     }
 
     private static NavigableMap<String, String> tags(Organization organization, String id) {
+        if (organization.facts().rootId().equals(id)) {
+            return new TreeMap<>(organization.rootTags());
+        }
         return organization
                 .account(id)
                 .<NavigableMap<String, String>>map(account -> new TreeMap<>(account.tags()))
@@ -51,6 +54,9 @@ final class OrganizationTagOperations {
     }
 
     private static void put(Organization organization, String id, SortedMap<String, String> tags) {
+        if (organization.facts().rootId().equals(id)) {
+            organization.tagRoot(tags);
+        }
         organization.account(id).ifPresent(account -> organization.put(account.withTags(tags)));
         organization.unit(id).ifPresent(unit -> organization.put(unit.withTags(tags)));
     }

@@ -138,6 +138,9 @@ final class PolicyOperations {
         if (iam.attachmentsOf(policy.arnIn(iam.account())) > 0) {
             throw IamErrors.deleteConflict("Cannot delete a policy attached to entities.");
         }
+        if (iam.bounds(policy.arnIn(iam.account()))) {
+            throw IamErrors.deleteConflict("Cannot delete a policy used as a permissions boundary.");
+        }
         if (policy.versions().size() > 1) {
             throw IamErrors.deleteConflict(
                     "This policy has more than one version. Before you delete a policy, you must delete the policy's versions.");

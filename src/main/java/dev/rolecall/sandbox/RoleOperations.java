@@ -84,7 +84,7 @@ final class RoleOperations {
         if (iam.role(request.roleName()).isPresent()) {
             throw IamErrors.exists("Role with name " + request.roleName() + " already exists.");
         }
-        IamText.requirePolicy(request.assumeRolePolicyDocument());
+        IamText.requireTrust(request.assumeRolePolicyDocument());
         if (request.permissionsBoundary() != null) {
             RoleBoundaryOperations.requirePolicy(iam, request.permissionsBoundary());
         }

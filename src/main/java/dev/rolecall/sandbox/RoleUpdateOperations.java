@@ -34,7 +34,7 @@ final class RoleUpdateOperations {
     static UpdateAssumeRolePolicyResponse trust(World world, Caller caller, UpdateAssumeRolePolicyRequest request) {
         AccountIam iam = world.iam(caller.account());
         Role role = RoleOperations.requireOwn(iam, request.roleName());
-        IamText.requirePolicy(request.policyDocument());
+        IamText.requireTrust(request.policyDocument());
         iam.put(role.withTrust(request.policyDocument()));
         return UpdateAssumeRolePolicyResponse.builder().build();
     }

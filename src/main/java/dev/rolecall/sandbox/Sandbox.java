@@ -65,10 +65,11 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
     /**
      * Starts from the state file if there is one, else from the seed.
      *
-     * @throws SandboxException when neither can be read
+     * @throws SandboxException when neither can be read, or no state can be kept in the file
      */
     public static Sandbox start(SandboxOptions options) {
-        Path state = options.state();
+        Path asked = options.state();
+        Path state = asked == null ? null : StatePlace.of(asked);
         Behaviour behaviour = options.behaviour();
         SimulatedTime time = new SimulatedTime(options.clock(), behaviour.timeScale(), behaviour.sleeper());
         Supplier<World> seed = () -> grow(options, time);
@@ -145,7 +146,7 @@ public final class Sandbox implements WireEndpoint, AutoCloseable {
 
     /** Writes the whole state to the file, or leaves the file as it was. */
     public void save(Path file) {
-        StateFiles.write(file, gate.with(Worlds::document));
+        StateFiles.write(StatePlace.of(file), gate.with(Worlds::document));
     }
 
     /** Saves to the state file of the options, if there is one. */

@@ -14,7 +14,7 @@ final class Seeds {
 
     /** Whether there is anything of that name to start from, built in or a file. */
     static boolean has(String seed) {
-        return seed.equals("empty") || seed.equals("control-tower") || Files.exists(Path.of(seed));
+        return seed.equals("empty") || seed.equals("control-tower") || (!seed.isEmpty() && Files.exists(Path.of(seed)));
     }
 
     /** @throws SandboxException when the seed is neither built in nor a readable state file */

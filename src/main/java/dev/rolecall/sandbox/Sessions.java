@@ -48,8 +48,7 @@ final class Sessions {
             return Optional.empty();
         }
         String account = String.format("%012d", number(key.substring(4, 12)));
-        return Optional.of(new Caller(
-                account, "arn:aws:sts::" + account + ":assumed-role/unknown/earlier", "AROAEARLIER:earlier"));
+        return Optional.of(Caller.earlierSessionOf(account));
     }
 
     private static String check(String body) {

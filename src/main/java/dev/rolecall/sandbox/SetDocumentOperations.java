@@ -27,7 +27,7 @@ final class SetDocumentOperations {
         PermissionSetState set =
                 PermissionSetOperations.require(world, request.instanceArn(), request.permissionSetArn());
         String policy = request.inlinePolicy();
-        PolicyDocuments.problem(policy).ifPresent(problem -> {
+        PolicyDocuments.problem(policy, PolicyDocuments.Kind.IDENTITY).ifPresent(problem -> {
             throw SsoErrors.validation("The inline policy is no policy document: " + problem);
         });
         if (policy.chars().filter(c -> !Character.isWhitespace(c)).count() > MAX_INLINE) {

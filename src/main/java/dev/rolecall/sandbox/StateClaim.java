@@ -17,34 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateClaim implements AutoCloseable {
 
+    private final Path state;
     private final Path lockFile;
     private final FileChannel channel;
 
-    private StateClaim(Path lockFile, FileChannel channel) {
+    private StateClaim(Path state, Path lockFile, FileChannel channel) {
+        this.state = state;
         this.lockFile = lockFile;
         this.channel = channel;
     }
 
     /**
-     * Claims a state file, whether it is there yet or not.
+     * Claims a state file, whether it is there yet or not; of a symbolic link the file that it leads to.
      *
      * @throws SandboxException when the state can't be kept there, or another process has claimed it
      */
     public static StateClaim take(Path state) {
-        Path absolute = state.toAbsolutePath();
+        Path file = StatePlace.of(state);
+        Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent();
-        if (folder == null || Files.isDirectory(absolute)) {
-            throw new SandboxException("Cannot keep the sandbox state in " + state + ": it is a directory");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new SandboxException(
-                    "Cannot keep the sandbox state in " + state + ": there is no directory " + folder);
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw StatePlace.unfit(state, "there is no directory " + folder);
         }
         Path lockFile = absolute.resolveSibling(absolute.getFileName() + ".lock");
         try {
             StateClaim claim = null;
             while (claim == null) {
-                claim = attempt(state, lockFile);
+                claim = attempt(state, file, lockFile);
             }
             return claim;
         } catch (IOException e) {
@@ -55,8 +54,13 @@ public final class StateClaim implements AutoCloseable {
         }
     }
 
+    /** The file to keep the state in: the one that was claimed, wherever a link leads by now. */
+    public Path file() {
+        return state;
+    }
+
     /** Null when the lock file was taken away by its former holder in the meantime: a lock on what has no name claims nothing. */
-    private static @Nullable StateClaim attempt(Path state, Path lockFile) throws IOException {
+    private static @Nullable StateClaim attempt(Path state, Path file, Path lockFile) throws IOException {
         try {
             Files.createFile(lockFile);
         } catch (FileAlreadyExistsException e) {
@@ -73,7 +77,7 @@ public final class StateClaim implements AutoCloseable {
                 throw new SandboxException("Another sandbox keeps its state in " + state);
             }
             kept = Objects.equals(before, identity(lockFile));
-            return kept ? new StateClaim(lockFile, channel) : null;
+            return kept ? new StateClaim(file, lockFile, channel) : null;
         } finally {
             if (!kept) {
                 channel.close();

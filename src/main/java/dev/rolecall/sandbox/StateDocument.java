@@ -19,6 +19,7 @@ record StateDocument(
         long idSeed,
         long idCounter,
         OrganizationFacts organization,
+        SortedMap<String, String> rootTags,
         List<Unit> units,
         List<Account> accounts,
         List<AccountCreation> accountCreations,
@@ -46,6 +47,7 @@ record StateDocument(
     }
 
     StateDocument {
+        rootTags = rootTags == null ? new TreeMap<>() : rootTags;
         units = orEmpty(units);
         accounts = orEmpty(accounts);
         accountCreations = orEmpty(accountCreations);

@@ -1,6 +1,7 @@
 package dev.rolecall.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rolecall.sandbox.wire.JsonFaults;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class StateFiles {
         }
         return error instanceof DatabindException
                 ? (at.isEmpty() ? "it" : at) + " has a value that does not fit"
-                : error.getOriginalMessage().lines().findFirst().orElse("not JSON");
+                : JsonFaults.text(error);
     }
 
     /**

@@ -71,7 +71,10 @@ final class StateShape {
         for (Map.Entry<String, JsonNode> member :
                 json.isObject() ? json.properties() : Set.<Map.Entry<String, JsonNode>>of()) {
             String here = at.isEmpty() ? member.getKey() : at + "." + member.getKey();
-            boolean entry = at.equals("delegations") || at.equals("serviceAccess") || at.endsWith(".versions");
+            boolean entry = at.equals("delegations")
+                    || at.equals("serviceAccess")
+                    || at.equals("rootTags")
+                    || at.endsWith(".versions");
             String problem = entry && member.getValue().isNull() ? here + " is null" : nothing(member.getValue(), here);
             if (problem != null) {
                 return problem;

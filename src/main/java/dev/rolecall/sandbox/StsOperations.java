@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 /** sts: who calls, and roles of other accounts. */
 final class StsOperations {
 
+    private static final int MAX_CHAINED_SECONDS = 3600;
+
     private final Sessions sessions;
 
     StsOperations(Sessions sessions) {
@@ -24,10 +26,7 @@ final class StsOperations {
                 .build();
     }
 
-    /**
-     * The role must exist in a usable account, and not be one of Identity Center's, which only its portal assumes. The trust policy is
-     * not evaluated (assumed: whoever rehearses here has arranged for it).
-     */
+    /** The role must exist in a usable account, trust the caller, and not be one of Identity Center's, which only its portal assumes. */
     AssumeRoleResponse assumeRole(World world, Caller caller, AssumeRoleRequest request) {
         String arn = request.roleArn();
         String[] parts = arn.split(":", 6);
@@ -40,13 +39,18 @@ final class StsOperations {
                 .filter(Account::usable)
                 .flatMap(there -> world.iam(account).role(arn.substring(arn.lastIndexOf('/') + 1)))
                 .filter(there -> there.arnIn(account).equals(arn) && !there.reserved())
+                .filter(there -> TrustPolicy.of(there.trust()).lets(caller, request.externalId()))
                 .orElseThrow(() -> IamErrors.stsDenied(
                         "User: " + caller.arn() + " is not authorized to perform: sts:AssumeRole on resource: " + arn));
-        Caller session = new Caller(
-                account,
-                "arn:aws:sts::" + account + ":assumed-role/" + role.name() + "/" + request.roleSessionName(),
-                role.id() + ":" + request.roleSessionName());
-        int seconds = request.durationSeconds() == null ? 3600 : request.durationSeconds();
+        if (request.policy() != null) {
+            PolicyDocuments.problem(request.policy(), PolicyDocuments.Kind.IDENTITY)
+                    .ifPresent(problem -> {
+                        throw IamErrors.stsMalformedPolicy("The session policy is not a policy document: " + problem);
+                    });
+        }
+        int seconds = request.durationSeconds() == null ? Role.SESSION_SECONDS : request.durationSeconds();
+        requireDuration(caller, role, seconds);
+        Caller session = Caller.sessionOf(account, role, request.roleSessionName());
         Instant expiration = world.now().plus(Duration.ofSeconds(seconds));
         String key = sessions.open(session, expiration);
         return AssumeRoleResponse.builder()
@@ -58,5 +62,18 @@ final class StsOperations {
                 .assumedRoleUser(user -> user.arn(session.arn()).assumedRoleId(session.userId()))
                 .packedPolicySize(0)
                 .build();
+    }
+
+    /** Both bounds are in the model of sts (AssumeRole, DurationSeconds); the texts are not. */
+    private static void requireDuration(Caller caller, Role role, int seconds) {
+        if (caller.isSession() && seconds > MAX_CHAINED_SECONDS) {
+            throw IamErrors.stsValidation("The requested DurationSeconds exceeds the " + MAX_CHAINED_SECONDS
+                    + " seconds that a role assumed by role chaining lasts at most.");
+        }
+        if (seconds > role.maxSessionSeconds()) {
+            throw IamErrors.stsValidation(
+                    "The requested DurationSeconds exceeds the MaxSessionDuration set for this role: "
+                            + role.maxSessionSeconds() + " seconds.");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.organizations.model.ConstraintViolationExceptionReason;
 import software.amazon.awssdk.services.organizations.model.InvalidInputExceptionReason;
 
 /**
@@ -37,7 +38,8 @@ record Tags<T>(Function<T, String> key, Function<T, String> value, boolean caseM
             new Refusals(
                     text -> OrganizationErrors.invalid(InvalidInputExceptionReason.DUPLICATE_TAG_KEY, text),
                     text -> OrganizationErrors.invalid(InvalidInputExceptionReason.INVALID_SYSTEM_TAGS_PARAMETER, text),
-                    OrganizationErrors::constraint));
+                    text -> OrganizationErrors.constraint(
+                            ConstraintViolationExceptionReason.MAX_TAG_LIMIT_EXCEEDED, text)));
 
     static final Tags<software.amazon.awssdk.services.iam.model.Tag> IAM = new Tags<>(
             software.amazon.awssdk.services.iam.model.Tag::key,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.identitystore.model.AlternateIdentifier;
 import software.amazon.awssdk.services.identitystore.model.CreateUserRequest;
 import software.amazon.awssdk.services.identitystore.model.CreateUserResponse;
@@ -56,6 +57,25 @@ final class UserOperations {
                 .build();
     }
 
+    /** What a user is made with can't be taken away again; that AWS refuses it, and of a name both parts, is assumed. */
+    private static void requireKept(User before, User after) {
+        requireKept("userName", before.userName(), after.userName());
+        requireKept("displayName", before.displayName(), after.displayName());
+        requireKept("name", before.name(), after.name());
+        if (before.name() != null && after.name() != null) {
+            requireKept(
+                    "name.givenName", before.name().givenName(), after.name().givenName());
+            requireKept(
+                    "name.familyName", before.name().familyName(), after.name().familyName());
+        }
+    }
+
+    private static void requireKept(String attribute, @Nullable Object before, @Nullable Object after) {
+        if (before != null && after == null) {
+            throw DirectoryErrors.validation(attribute + " cannot be removed");
+        }
+    }
+
     private static void checkUnique(World world, User user) {
         refuseOther(world.directory().userNamed(user.userName()), user, "Duplicate UserName");
         Directory.primaryEmail(user)
@@ -80,9 +100,7 @@ final class UserOperations {
                 .updatedAt(world.now())
                 .updatedBy(caller.arn())
                 .build();
-        if (changed.userName() == null) {
-            throw DirectoryErrors.validation("userName cannot be removed");
-        }
+        requireKept(user, changed);
         AttributeEdits.fits(changed, "CreateUser", CreateUserRequest.builder());
         if (!changed.userName().equals(user.userName())) {
             DirectoryChecks.notReserved(changed.userName());
@@ -100,7 +118,7 @@ final class UserOperations {
 
     static GetUserIdResponse getId(World world, Caller caller, GetUserIdRequest request) {
         DirectoryChecks.store(world, request.identityStoreId());
-        AlternateIdentifier asked = request.alternateIdentifier();
+        AlternateIdentifier asked = Attributes.either(request.alternateIdentifier());
         Optional<String> id;
         if (asked.externalId() != null) {
             id = world.directory()
@@ -108,13 +126,11 @@ final class UserOperations {
                             "USER",
                             asked.externalId().issuer(),
                             asked.externalId().id());
-        } else if (asked.uniqueAttribute() != null) {
-            id = byAttribute(world.directory(), asked.uniqueAttribute()).map(User::userId);
         } else {
-            throw DirectoryErrors.validation("AlternateIdentifier takes ExternalId or UniqueAttribute");
+            id = byAttribute(world.directory(), asked.uniqueAttribute()).map(User::userId);
         }
         return GetUserIdResponse.builder()
-                .userId(id.orElseThrow(() -> DirectoryErrors.notFound(ResourceType.USER, asked.toString())))
+                .userId(id.orElseThrow(() -> DirectoryErrors.notFound(ResourceType.USER, Attributes.value(asked))))
                 .identityStoreId(request.identityStoreId())
                 .build();
     }

@@ -22,6 +22,7 @@ final class Worlds {
         World world =
                 new World(clock, behaviour, new Ids(document.idSeed(), document.idCounter()), document.organization());
         Organization organization = world.organization();
+        organization.tagRoot(document.rootTags());
         document.units().forEach(organization::put);
         document.accounts().forEach(organization::put);
         // Saved by a sandbox whose time ran faster, a request could be due in a year.
@@ -97,6 +98,7 @@ final class Worlds {
                 world.ids().seed(),
                 world.ids().next(),
                 organization.facts(),
+                organization.rootTags(),
                 List.copyOf(organization.units().values()),
                 List.copyOf(organization.accounts().values()),
                 List.copyOf(organization.creations().values()),

@@ -89,4 +89,28 @@ class SandboxStateIT {
             assertThat(sandbox.terminate().err()).isEmpty();
         }
     }
+
+    @Test
+    void aLinkIsTheFileThatItLeadsTo() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), Path.of("real.json"));
+        assertThat(refused(1, "--state", "link.json").err())
+                .contains("link.json", "a symbolic link that leads to no file");
+        try (SandboxProcess first = SandboxProcess.start(directory, "--state", "real.json")) {
+            first.terminate();
+        }
+        try (SandboxProcess first = SandboxProcess.start(directory, "--state", "link.json")) {
+            assertThat(refused(1, "--state", "real.json").err())
+                    .contains("Another sandbox keeps its state in real.json");
+            first.terminate();
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("link.json", "real.json");
+    }
+
+    @Test
+    void whatIsNoFileIsRefusedAtTheStart() {
+        assertThat(refused(1, "--state", "/dev/zero").err()).contains("/dev/zero: it is not a regular file");
+        assertThat(refused(64, "--state", "").err()).contains("--state must name a file");
+        assertThat(refused(64, "--seed", "").err()).contains("--seed must be");
+    }
 }

@@ -153,7 +153,7 @@ abstract class IamContract extends ContractSuite {
             saying = "Expecting code to raise a throwable")
     void aRoleIsMadeAndUnmade() {
         iam.createRole(ask -> ask.roleName("Busy")
-                .assumeRolePolicyDocument(POLICY)
+                .assumeRolePolicyDocument(TRUST)
                 .tags(Tag.builder().key("a").value("1").build()));
         String arn = policy("Special");
         iam.attachRolePolicy(ask -> ask.roleName("Busy").policyArn(arn));

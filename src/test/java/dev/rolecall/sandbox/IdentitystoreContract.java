@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.document.Document;
+import software.amazon.awssdk.services.identitystore.model.AlternateIdentifier;
 import software.amazon.awssdk.services.identitystore.model.AttributeOperation;
 import software.amazon.awssdk.services.identitystore.model.ConflictException;
 import software.amazon.awssdk.services.identitystore.model.ConflictExceptionReason;
 import software.amazon.awssdk.services.identitystore.model.Email;
+import software.amazon.awssdk.services.identitystore.model.ExternalId;
 import software.amazon.awssdk.services.identitystore.model.Filter;
 import software.amazon.awssdk.services.identitystore.model.MemberId;
 import software.amazon.awssdk.services.identitystore.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.identitystore.model.UniqueAttribute;
 import software.amazon.awssdk.services.identitystore.model.UserStatus;
 import software.amazon.awssdk.services.identitystore.model.ValidationException;
 
@@ -329,5 +332,58 @@ abstract class IdentitystoreContract extends DirectorySuite {
         assertThatThrownBy(() -> directory.updateUser(
                         ask -> ask.identityStoreId(store()).userId(id).operations(operation)))
                 .isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    @Rests(
+            on =
+                    "the service model of identitystore (M11): Identity Center requires DisplayName and Name of CreateUser;"
+                            + " that an update may not take them away is assumed",
+            of = {"identitystore:CreateUser", "identitystore:UpdateUser"},
+            facts = {"directory.names-stay"})
+    @MotoDiffers(why = "moto has no UpdateUser", at = "identitystore:UpdateUser", saying = "Expecting actual throwable")
+    void whatAUserIsMadeWithStays() {
+        String id = user("eve@example.com");
+        for (String path : List.of("userName", "displayName", "name", "name.givenName", "name.familyName")) {
+            refusedForUser(id, AttributeOperation.builder().attributePath(path).build());
+        }
+        refusedForUser(id, set("name", Document.fromMap(Map.of("givenName", Document.fromString("Eve")))));
+    }
+
+    @Test
+    @Rests(
+            on = "the service model of identitystore (M11): AlternateIdentifier is a union; ResourceId",
+            of = {"identitystore:GetGroupId", "identitystore:GetUserId"},
+            facts = {"directory.ids"})
+    @MotoDiffers(why = "moto names no ResourceId", at = "identitystore:GetGroupId", saying = "but was: null")
+    void whatIsAskedForIsNamedByOneIdentifier() {
+        AlternateIdentifier name = AlternateIdentifier.fromUniqueAttribute(UniqueAttribute.builder()
+                .attributePath("displayName")
+                .attributeValue(Document.fromString("Absent"))
+                .build());
+        AlternateIdentifier external = AlternateIdentifier.fromExternalId(
+                ExternalId.builder().issuer("https://idp.example.com").id("g-9").build());
+        AlternateIdentifier both =
+                name.toBuilder().externalId(external.externalId()).build();
+        assertThatThrownBy(() ->
+                        directory.getGroupId(ask -> ask.identityStoreId(store()).alternateIdentifier(name)))
+                .isInstanceOfSatisfying(ResourceNotFoundException.class, missing -> {
+                    assertThat(missing.resourceId()).isEqualTo("Absent");
+                    assertThat(missing.awsErrorDetails().errorMessage()).doesNotContain("AlternateIdentifier");
+                });
+        assertThatThrownBy(() ->
+                        directory.getUserId(ask -> ask.identityStoreId(store()).alternateIdentifier(external)))
+                .isInstanceOfSatisfying(
+                        ResourceNotFoundException.class,
+                        missing -> assertThat(missing.resourceId()).isEqualTo("g-9"));
+        for (AlternateIdentifier wrong :
+                List.of(both, AlternateIdentifier.builder().build())) {
+            assertThatThrownBy(() -> directory.getGroupId(
+                            ask -> ask.identityStoreId(store()).alternateIdentifier(wrong)))
+                    .isInstanceOf(ValidationException.class);
+            assertThatThrownBy(() -> directory.getUserId(
+                            ask -> ask.identityStoreId(store()).alternateIdentifier(wrong)))
+                    .isInstanceOf(ValidationException.class);
+        }
     }
 }

@@ -249,6 +249,6 @@ class InputBoundsTest {
     }
 
     private void role(String name) {
-        sandbox.iam(DEV).createRole(ask -> ask.roleName(name).assumeRolePolicyDocument(ContractSuite.POLICY));
+        sandbox.iam(DEV).createRole(ask -> ask.roleName(name).assumeRolePolicyDocument(ContractSuite.TRUST));
     }
 }

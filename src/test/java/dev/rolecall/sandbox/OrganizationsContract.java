@@ -364,4 +364,29 @@ abstract class OrganizationsContract extends ContractSuite {
                         organizations.listParents(ask -> ask.childId(workload()).nextToken("nonsense")))
                 .isInstanceOf(InvalidInputException.class);
     }
+
+    @Test
+    @Rests(
+            on = "the service model of organizations (M11): TagResource takes the root too",
+            of = {"organizations:ListTagsForResource", "organizations:TagResource", "organizations:UntagResource"},
+            facts = {"org.root-tags"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void theRootCarriesTags() {
+        String root = organizations.listRoots().roots().get(0).id();
+        organizations.tagResource(ask -> ask.resourceId(root)
+                .tags(
+                        Tag.builder().key("a").value("1").build(),
+                        Tag.builder().key("b").value("2").build()));
+        organizations.untagResource(ask -> ask.resourceId(root).tagKeys("a"));
+        assertThat(organizations
+                        .listTagsForResource(ask -> ask.resourceId(root))
+                        .tags())
+                .extracting(tag -> tag.key() + "=" + tag.value())
+                .containsExactly("b=2");
+        organizations.untagResource(ask -> ask.resourceId(root).tagKeys("b"));
+        assertThat(organizations
+                        .listTagsForResource(ask -> ask.resourceId(root))
+                        .tags())
+                .isEmpty();
+    }
 }

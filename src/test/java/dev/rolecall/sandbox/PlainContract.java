@@ -190,7 +190,7 @@ abstract class PlainContract extends ContractSuite {
     void anInlinePolicyIsKeptVerbatim() {
         String set = rich("Inline");
         assertThat(inline(set)).isEmpty();
-        String mixed = "{ \"Version\": \"2012-10-17\",\n\t\"Statement\": [] }";
+        String mixed = POLICY.replace(",", ",\n\t ");
         sso.putInlinePolicyToPermissionSet(
                 ask -> ask.instanceArn(instance()).permissionSetArn(set).inlinePolicy(mixed));
         assertThat(inline(set)).isEqualTo(mixed);

@@ -316,7 +316,7 @@ abstract class PlainDirectoryContract extends ContractSuite {
     @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
     void aRoleHoldsAnInlinePolicyAndIsDeletedWithoutIt() {
         IamClient iam = aws().iam(workload());
-        iam.createRole(ask -> ask.roleName("Plain").assumeRolePolicyDocument(POLICY));
+        iam.createRole(ask -> ask.roleName("Plain").assumeRolePolicyDocument(TRUST));
         iam.putRolePolicy(ask -> ask.roleName("Plain").policyName("inline").policyDocument(POLICY));
         assertThat(iam.listRolePolicies(ask -> ask.roleName("Plain")).policyNames())
                 .containsExactly("inline");

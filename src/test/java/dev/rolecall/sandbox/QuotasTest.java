@@ -93,7 +93,7 @@ class QuotasTest {
                                 .managedPolicy("arn:aws:iam::aws:policy/AdministratorAccess"));
         assertThat(assign("Many").failureReason()).contains("PoliciesPerRole: 3");
         var iam = sandbox.iam(DEV);
-        iam.createRole(ask -> ask.roleName("own").assumeRolePolicyDocument(POLICY));
+        iam.createRole(ask -> ask.roleName("own").assumeRolePolicyDocument(ContractSuite.TRUST));
         for (String policy : List.of("ReadOnlyAccess", "PowerUserAccess", "SecurityAudit")) {
             iam.attachRolePolicy(ask -> ask.roleName("own").policyArn("arn:aws:iam::aws:policy/" + policy));
         }
@@ -110,9 +110,10 @@ class QuotasTest {
         var iam = sandbox.iam(DEV);
         for (int i = iam.listRoles().roles().size(); i < 8; i++) {
             String name = "own-" + i;
-            iam.createRole(ask -> ask.roleName(name).assumeRolePolicyDocument(POLICY));
+            iam.createRole(ask -> ask.roleName(name).assumeRolePolicyDocument(ContractSuite.TRUST));
         }
-        assertThatThrownBy(() -> iam.createRole(ask -> ask.roleName("one-more").assumeRolePolicyDocument(POLICY)))
+        assertThatThrownBy(() ->
+                        iam.createRole(ask -> ask.roleName("one-more").assumeRolePolicyDocument(ContractSuite.TRUST)))
                 .isInstanceOf(LimitExceededException.class)
                 .hasMessageContaining("RolesPerAccount: 8");
         sandbox.edit().permissionSet("A", each -> each.description("x"));
@@ -125,7 +126,7 @@ class QuotasTest {
             facts = {"quota.role-inline"})
     void inlinePoliciesOfARole() {
         var iam = sandbox.iam(DEV);
-        iam.createRole(ask -> ask.roleName("own").assumeRolePolicyDocument(POLICY));
+        iam.createRole(ask -> ask.roleName("own").assumeRolePolicyDocument(ContractSuite.TRUST));
         String large = POLICY.replace("s3:*", "s3:" + "Get".repeat(2_000));
         iam.putRolePolicy(ask -> ask.roleName("own").policyName("a").policyDocument(large));
         assertThatThrownBy(() -> iam.putRolePolicy(

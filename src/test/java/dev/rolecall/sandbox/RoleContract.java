@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.EntityType;
 import software.amazon.awssdk.services.iam.model.InvalidInputException;
 import software.amazon.awssdk.services.iam.model.LimitExceededException;
@@ -23,9 +24,6 @@ import software.amazon.awssdk.services.ssoadmin.model.PrincipalType;
 
 /** iam: what a role carries beside its policies, and what uses it. */
 abstract class RoleContract extends ContractSuite {
-
-    private static final String TRUST = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-            + "\"Principal\":{\"AWS\":\"arn:aws:iam::123456789012:root\"},\"Action\":\"sts:AssumeRole\"}]}";
 
     private IamClient iam = aws().iam(MANAGEMENT);
 
@@ -333,5 +331,25 @@ abstract class RoleContract extends ContractSuite {
                 () -> iam.untagRole(ask -> ask.roleName(name).tagKeys("a")))) {
             assertThatThrownBy(change::run).isInstanceOf(UnmodifiableEntityException.class);
         }
+    }
+
+    @Test
+    @Rests(
+            on =
+                    "the service model of iam (M11), DeletePolicy, speaks of attached policies; that a boundary is one is assumed",
+            of = {"iam:CreatePolicy", "iam:PutRolePermissionsBoundary", "iam:DeletePolicy"},
+            facts = {"iam.boundary-in-use"})
+    @MotoDiffers(
+            why = "moto deletes a policy that bounds a role",
+            at = "iam:DeletePolicy",
+            saying = "Expecting code to raise a throwable")
+    void aPolicyThatBoundsARoleIsNotDeleted() {
+        String fence = fence();
+        iam.putRolePermissionsBoundary(ask -> ask.roleName("Own").permissionsBoundary(fence));
+        assertThatThrownBy(() -> iam.deletePolicy(ask -> ask.policyArn(fence)))
+                .isInstanceOf(DeleteConflictException.class);
+        iam.deleteRolePermissionsBoundary(ask -> ask.roleName("Own"));
+        iam.deletePolicy(ask -> ask.policyArn(fence));
+        assertThatThrownBy(() -> iam.getPolicy(ask -> ask.policyArn(fence))).isInstanceOf(NoSuchEntityException.class);
     }
 }

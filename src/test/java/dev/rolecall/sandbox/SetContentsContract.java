@@ -143,7 +143,7 @@ abstract class SetContentsContract extends ContractSuite {
     void theInlinePolicyIsKeptVerbatim() {
         String set = newSet(sso, "Inline");
         assertThat(inline(set)).isEmpty();
-        String mixed = "{ \"Version\": \"2012-10-17\",\n\t\"Statement\": [] }";
+        String mixed = POLICY.replace(",", ",\n\t ");
         sso.putInlinePolicyToPermissionSet(
                 ask -> ask.instanceArn(instance()).permissionSetArn(set).inlinePolicy(mixed));
         assertThat(inline(set)).isEqualTo(mixed);

@@ -248,6 +248,12 @@ abstract class SsoAdminContract extends ContractSuite {
                         .instanceAccessControlAttributeConfiguration()
                         .accessControlAttributes())
                 .containsExactly(cost);
+        assertThatThrownBy(() ->
+                        sso.updateInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance())
+                                .instanceAccessControlAttributeConfiguration(
+                                        all -> all.accessControlAttributes(team, cost, team))))
+                .as("a key given twice; that AWS refuses it is assumed")
+                .isInstanceOf(ValidationException.class);
         sso.deleteInstanceAccessControlAttributeConfiguration(ask -> ask.instanceArn(instance()));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** State files: what is saved comes back equal, and nothing else is mistaken for it. */
 class StateTest {
 
-    private static final String POLICY = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+    private static final String POLICY = ContractSuite.POLICY;
 
     @TempDir
     Path folder = Path.of("");
@@ -75,7 +76,7 @@ class StateTest {
         Path file = folder.resolve("roles.json");
         Sandbox sandbox = Sandbox.start(options());
         var iam = sandbox.iam("400000000001");
-        iam.createRole(ask -> ask.roleName("Own").assumeRolePolicyDocument(POLICY));
+        iam.createRole(ask -> ask.roleName("Own").assumeRolePolicyDocument(ContractSuite.TRUST));
         iam.tagRole(ask -> ask.roleName("Own")
                 .tags(List.of(Tag.builder().key("a").value("1").build())));
         iam.putRolePermissionsBoundary(
@@ -279,5 +280,63 @@ class StateTest {
         assertThatThrownBy(() -> Sandbox.start(options()).save(plain.resolve("state.json")))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageNotContaining("Exception");
+    }
+
+    @Test
+    void theTagsOfTheRootAreKept() {
+        Path file = folder.resolve("tagged.json");
+        Sandbox sandbox = Sandbox.start(options().withSeed("empty"));
+        String root = sandbox.organizations().listRoots().roots().get(0).id();
+        sandbox.organizations()
+                .tagResource(ask -> ask.resourceId(root)
+                        .tags(List.of(software.amazon.awssdk.services.organizations.model.Tag.builder()
+                                .key("a")
+                                .value("1")
+                                .build())));
+        sandbox.save(file);
+        assertThat(Sandbox.start(options().withSeed(file.toString()))
+                        .organizations()
+                        .listTagsForResource(ask -> ask.resourceId(root))
+                        .tags())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLinkStandsForTheFileThatItLeadsTo() throws IOException {
+        Path file = folder.resolve("real.json");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("real.json"));
+        Sandbox.start(options().withSeed("empty")).save(file);
+        try (StateClaim claim = StateClaim.take(link)) {
+            assertThat(claim.file()).isEqualTo(file.toRealPath());
+            for (Path name : List.of(file, link)) {
+                assertThatThrownBy(() -> StateClaim.take(name))
+                        .isInstanceOf(SandboxException.class)
+                        .hasMessage("Another sandbox keeps its state in " + name);
+            }
+        }
+        try (Sandbox sandbox = Sandbox.start(options().withState(link))) {
+            sandbox.edit().group("Kept", "kept");
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(file)).contains("Kept");
+    }
+
+    @Test
+    void whatIsNoRegularFileIsRefused() throws IOException {
+        Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), Path.of("nowhere"));
+        Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        for (Path place : List.of(dangling, loop, Path.of("/dev/null"), Path.of("/dev/zero"))) {
+            for (ThrowingCallable use : List.<ThrowingCallable>of(
+                    () -> StateClaim.take(place).close(),
+                    () -> Sandbox.start(options().withState(place)).close(),
+                    () -> Sandbox.start(options()).save(place))) {
+                assertThatThrownBy(use)
+                        .isInstanceOf(SandboxException.class)
+                        .hasMessageStartingWith("Cannot keep the sandbox state in " + place + ": it is ")
+                        .hasMessageNotContaining("Exception");
+            }
+        }
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("dangling", "loop");
+        assertThat(Path.of("/dev/null.lock")).doesNotExist();
     }
 }

@@ -71,4 +71,54 @@ abstract class StsOverWireContract extends StsContract {
                         ((AwsServiceException) error).awsErrorDetails().errorCode())
                 .isEqualTo(expected);
     }
+
+    @Test
+    @Rests(
+            on = "the service model of sts (M11): AssumeRole, DurationSeconds; the code of the error is assumed",
+            of = {"iam:CreateRole", "sts:AssumeRole"},
+            facts = {"sts.duration"})
+    @MotoDiffers(
+            why = "moto does not tell role chaining",
+            at = "sts:AssumeRole",
+            saying = "Expecting code to raise a throwable")
+    void aChainedSessionLastsAnHour() {
+        String role = aws().iam(production())
+                .createRole(ask -> ask.roleName("Long")
+                        .maxSessionDuration(43_200)
+                        .assumeRolePolicyDocument(TRUST.replace("123456789012", workload())))
+                .role()
+                .arn();
+        StsClient there = aws().stsIn(workload(), "AWSControlTowerExecution");
+        assertThat(there.assumeRole(
+                                ask -> ask.roleArn(role).roleSessionName("test").durationSeconds(3600))
+                        .credentials())
+                .isNotNull();
+        assertThatThrownBy(() -> there.assumeRole(
+                        ask -> ask.roleArn(role).roleSessionName("test").durationSeconds(3601)))
+                .satisfies(code("ValidationError"));
+    }
+
+    @Test
+    @Rests(
+            on = "IAM user guide, reference_policies_elements_principal: role sessions",
+            of = {"iam:CreateRole", "sts:AssumeRole"},
+            facts = {"sts.trust"})
+    @MotoDiffers(
+            why = "moto takes no notice of trust policies",
+            at = "sts:AssumeRole",
+            saying = "Expecting code to raise a throwable")
+    void aSessionIsTrustedByItsRole() {
+        String first = "arn:aws:iam::" + workload() + ":role/AWSControlTowerExecution";
+        String role = aws().iam(production())
+                .createRole(ask -> ask.roleName("Next")
+                        .assumeRolePolicyDocument(TRUST.replace("arn:aws:iam::123456789012:root", first)))
+                .role()
+                .arn();
+        StsClient there = aws().stsIn(workload(), "AWSControlTowerExecution");
+        assertThat(there.assumeRole(ask -> ask.roleArn(role).roleSessionName("test"))
+                        .credentials())
+                .isNotNull();
+        assertThatThrownBy(() -> aws().sts().assumeRole(ask -> ask.roleArn(role).roleSessionName("test")))
+                .satisfies(code("AccessDenied"));
+    }
 }

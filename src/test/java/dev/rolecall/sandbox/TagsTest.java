@@ -123,9 +123,8 @@ class TagsTest {
             facts = {"bound.tag-twice", "bound.tag-reserved"})
     void inIamTheCaseOfAKeyMakesNoDifference() {
         IamClient iam = aws.sandbox().iam("400000000001");
-        iam.createPolicy(ask -> ask.policyName("Tagged")
-                .policyDocument("{\"Version\":\"2012-10-17\",\"Statement\":[]}")
-                .tags(iamTag("Team", "a")));
+        iam.createPolicy(ask ->
+                ask.policyName("Tagged").policyDocument(ContractSuite.POLICY).tags(iamTag("Team", "a")));
         String arn = "arn:aws:iam::400000000001:policy/Tagged";
         iam.tagPolicy(ask -> ask.policyArn(arn).tags(iamTag("team", "b")));
         assertThat(iam.listPolicyTags(ask -> ask.policyArn(arn)).tags()).containsExactly(iamTag("team", "b"));

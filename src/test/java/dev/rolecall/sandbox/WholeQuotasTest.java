@@ -145,7 +145,9 @@ class WholeQuotasTest {
         }
         assertThatThrownBy(() -> organizations.tagResource(ask -> ask.resourceId(account)
                         .tags(Tag.builder().key("k50").value("v").build())))
-                .isInstanceOf(ConstraintViolationException.class);
+                .isInstanceOfSatisfying(
+                        ConstraintViolationException.class,
+                        refused -> assertThat(refused.reasonAsString()).isEqualTo("MAX_TAG_LIMIT_EXCEEDED"));
     }
 
     @Test

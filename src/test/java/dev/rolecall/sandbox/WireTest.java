@@ -252,4 +252,55 @@ class WireTest {
             assertThat(answer.body()).doesNotContain("could not be handled");
         }
     }
+
+    @Test
+    @Rests(
+            on = "the service model of identitystore (M11)",
+            facts = {"wire.newer-members"})
+    @Divergence(why = "the SDK that the sandbox is made with (2.40.2) does not know Roles and Extensions of users")
+    void newerMembersOfUsersAreUnknown() throws Exception {
+        String who = "\"IdentityStoreId\":\"d-0000000000\",\"UserName\":\"x\"";
+        refused(
+                json("AWSIdentityStore.CreateUser", "{" + who + ",\"Roles\":[]}"),
+                400,
+                "Unknown request member: Roles");
+        refused(
+                json("AWSIdentityStore.CreateUser", "{" + who + ",\"Extensions\":{}}"),
+                400,
+                "Unknown request member: Extensions");
+        refused(
+                json("AWSIdentityStore.DescribeUser", "{\"Extensions\":[]}"),
+                400,
+                "Unknown request member: Extensions");
+    }
+
+    @Test
+    @Rests(
+            on =
+                    "IAM user guide, programming: Query requests may be GETs; AWS Signature Version 4, signatures in the query",
+            facts = {"wire.get"})
+    void queriesMayBeGets() throws Exception {
+        String roles = "/?Action=ListRoles&Version=2010-05-08";
+        assertThat(send(to(roles).GET()).body()).contains("<ListRolesResponse");
+        assertThat(send(to("/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256"
+                                        + "&X-Amz-Credential=AKIAANYBODY%2F20261124%2Feu-west-1%2Fsts%2Faws4_request&X-Amz-Signature=0")
+                                .GET())
+                        .body())
+                .contains("<Account>100000000001</Account>");
+        refused(send(to(roles + "&Surprise=1").GET()), 400, "<Code>ValidationError</Code>");
+        refused(send(to("/?Action=ListRoles&Version=1999-01-01").GET()), 400, "UnknownOperationException");
+        refused(send(to(roles).method("PUT", HttpRequest.BodyPublishers.noBody())), 405, "MethodNotAllowed");
+    }
+
+    @Test
+    @Rests(on = "the sandbox's own promise")
+    void whatIsNoJsonIsSaidWithoutTheParsersOwnWords() throws Exception {
+        var answer = json("SWBExternalService.ListInstances", "{\"a\":[1");
+        refused(answer, 400, "expected close marker for Array\"");
+        assertThat(answer.body()).doesNotContain("Source", "start marker");
+        String document = "Action=CreatePolicy&Version=2010-05-08&PolicyName=p&PolicyDocument=%7B%22a%22%3A%5B1";
+        assertThat(query(document).body())
+                .contains("<Code>MalformedPolicyDocument</Code>")
+                .doesNotContain("Source", "REDACTED");
+    }
 }

@@ -30,26 +30,31 @@ final class Dispatcher {
             if (request.path().startsWith("/_sandbox/")) {
                 return control(request);
             }
-            if (!request.method().equals("POST")) {
-                throw WireException.of(405, "MethodNotAllowed", "AWS requests are POSTs");
+            boolean get = request.method().equals("GET") && !request.query().isEmpty();
+            if (!get && !request.method().equals("POST")) {
+                throw WireException.of(
+                        405,
+                        "MethodNotAllowed",
+                        "AWS requests are POSTs; those of iam and sts may be GETs with a query");
             }
             Optional<String> target = request.header("x-amz-target");
-            if (target.isPresent()) {
+            if (target.isPresent() && !get) {
                 return json(request, protocol, target.get());
             }
-            if (speaks(request, FORM)) {
+            boolean form = get || speaks(request, FORM);
+            if (form) {
                 // Whatever is wrong with a form is said in XML; until the service is known, in IAM's.
                 protocol = QueryProtocol.empty();
             }
-            QueryForm form = QueryForm.parse(request.body());
-            AwsService service = AwsService.ofQueryVersion(form.version())
+            QueryForm asked = get ? QueryForm.ofQuery(request.query()) : QueryForm.parse(request.body());
+            AwsService service = AwsService.ofQueryVersion(asked.version())
                     .orElseThrow(() -> WireException.unknownOperation(
-                            "a request without X-Amz-Target whose Version is '" + form.version() + "'"));
-            protocol = new QueryProtocol(service, form);
-            if (!speaks(request, FORM)) {
+                            "a request without X-Amz-Target whose Version is '" + asked.version() + "'"));
+            protocol = new QueryProtocol(service, asked);
+            if (!form) {
                 throw contentType(request, FORM);
             }
-            return run(service, form.action(), request, protocol);
+            return run(service, asked.action(), request, protocol);
         } catch (WireException e) {
             return protocol.refuse(e.status(), e.code(), e.text(), null);
         } catch (AwsServiceException e) {

@@ -46,7 +46,8 @@ public final class InProcessHttpClient implements SdkHttpClient {
 
     private static WireRequest wireRequest(HttpExecuteRequest request) throws IOException {
         SdkHttpRequest http = request.httpRequest();
-        return WireRequest.of(http.method().name(), http.encodedPath(), http.headers(), body(request));
+        String query = http.encodedQueryParameters().orElse(null);
+        return WireRequest.of(http.method().name(), http.encodedPath(), query, http.headers(), body(request));
     }
 
     private static byte[] body(HttpExecuteRequest request) throws IOException {

@@ -34,7 +34,7 @@ final class JsonProtocol implements Protocol {
         try {
             json = MAPPER.readTree(body);
         } catch (JacksonException e) {
-            throw WireException.malformed("The request is not well-formed JSON: " + e.getOriginalMessage());
+            throw WireException.malformed("The request is not well-formed JSON: " + JsonFaults.text(e));
         }
         JsonShapes.fill(builder, json);
     }

@@ -25,8 +25,19 @@ final class QueryForm {
     }
 
     static QueryForm parse(byte[] body) {
+        return new QueryForm(parameters(new String(body, StandardCharsets.UTF_8)));
+    }
+
+    /** Of a URL, which may carry its signature too ({@code X-Amz-Credential} and more; AWS Signature Version 4). */
+    static QueryForm ofQuery(String query) {
+        NavigableMap<String, String> parameters = parameters(query);
+        parameters.keySet().removeIf(name -> name.startsWith("X-Amz-"));
+        return new QueryForm(parameters);
+    }
+
+    private static NavigableMap<String, String> parameters(String text) {
         NavigableMap<String, String> parameters = new TreeMap<>();
-        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+        for (String pair : text.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
             }
@@ -37,7 +48,7 @@ final class QueryForm {
                 throw WireException.malformedForm("The parameter " + name + " is given twice");
             }
         }
-        return new QueryForm(parameters);
+        return parameters;
     }
 
     String action() {

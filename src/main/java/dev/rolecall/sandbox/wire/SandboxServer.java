@@ -100,6 +100,7 @@ public final class SandboxServer implements AutoCloseable {
             WireResponse answer = dispatcher.answer(WireRequest.of(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getRawPath(),
+                    exchange.getRequestURI().getRawQuery(),
                     exchange.getRequestHeaders(),
                     body));
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
