@@ -208,7 +208,7 @@ class AccessCommandTest {
         assertThat(access("--no-files", "--user", "")).isEqualTo(64);
         assertThat(access(directory.resolve("nowhere").toString())).isEqualTo(3);
         assertThat(program.run("validate", config.toString(), "-o", "csv")).isEqualTo(64);
-        assertThat(program.err()).contains("-o csv is not for validate");
+        assertThat(program.err()).contains("-o csv is for audit and access");
     }
 
     @Test

@@ -109,7 +109,7 @@ class AuditReportTest {
                         "unmanaged-group,note,\"'=HYPERLINK(\"\"x\"\"),\\u001b[31m\\u009b2J\\u202e\\u000aNext\",no file names"
                                 + " it,,,GROUP,\"'=HYPERLINK(\"\"x\"\"),\\u001b[31m\\u009b2J\\u202e\\u000aNext\",name it,");
         assertThat(Csv.line(List.of("+1", "-1", "@x", "\tx", "a=b", " x")))
-                .isEqualTo("'+1,'-1,'@x,'\\u0009x,a=b,\" x\"");
+                .isEqualTo("'+1,'-1,'@x,\\u0009x,a=b,\" x\"");
     }
 
     @Test
