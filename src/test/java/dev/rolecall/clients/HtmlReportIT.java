@@ -10,6 +10,7 @@ import dev.rolecall.report.Hostile;
 import dev.rolecall.report.Large;
 import dev.rolecall.report.html.PlanPage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -162,8 +163,11 @@ class HtmlReportIT {
         browser.open(large, "#/matrix");
         browser.one("#matrix-differing").click();
         browser.one("#unfold-all").click();
-        browser.one(".grid tbody tr:not(.unit) td.differs").click();
-        assertThat(browser.one("#drawer").isDisplayed()).isTrue();
+        // Clicking brings the cell into view, and then its row may be made anew under the pointer.
+        Wait.until(Duration.ofSeconds(20), () -> "clicking a cell that differs", () -> {
+            browser.one(".grid tbody tr:not(.unit) td.differs").click();
+            return browser.one("#drawer").isDisplayed();
+        });
         assertThat(browser.one("#drawer").getText()).contains("assignment").containsAnyOf("to come", "to go");
 
         browser.press(Keys.ESCAPE);
