@@ -40,8 +40,8 @@ record LostAnswer<T>(Set<Kind> refusals, Supplier<T> lookUp) {
         return new CallFailure(
                 Kind.EXISTS,
                 doing,
-                "AWS's answer was lost, and the " + what + " of that name that is there now was not made by it: "
-                        + difference,
+                "an earlier try may have been done, but the " + what
+                        + " of that name that is there now is not what was sent: " + difference,
                 "Run it again: the plan says what becomes of it.",
                 null);
     }

@@ -60,13 +60,13 @@ final class MadeSets {
         PermissionSet live = calls.describe(instance, arn);
         Map<String, String> liveTags = calls.tags(instance, arn);
         if (!Objects.equals(liveTags.get(Settings.OWNER_TAG), tags.get(Settings.OWNER_TAG))) {
-            return "its tag " + Settings.OWNER_TAG + " is not what was sent";
+            return "its tag " + Settings.OWNER_TAG + " says otherwise";
         } else if (!liveTags.equals(tags)) {
-            return "its tags are not those that were sent";
+            return "its tags differ";
         } else if (!Objects.equals(live.description(), blankToNull(sent.description()))
                 || !live.sessionDuration().equals(sent.sessionDuration())
                 || !Objects.equals(live.relayState(), blankToNull(sent.relayState()))) {
-            return "its description, session duration or relay state is not what was sent";
+            return "its description, session duration or relay state differs";
         } else if (!calls.awsManagedPolicies(instance, arn).isEmpty()
                 || !calls.customerManagedPolicies(instance, arn).isEmpty()
                 || calls.inlinePolicy(instance, arn) != null

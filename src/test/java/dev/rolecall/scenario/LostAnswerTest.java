@@ -9,13 +9,14 @@ import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.sandbox.Fault;
 import dev.rolecall.sandbox.FaultPlan;
+import dev.rolecall.sandbox.SandboxEdit;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -203,7 +204,7 @@ class LostAnswerTest {
 
     /** The read that looks up what was made, by the write of which the answer is lost. */
     static Stream<Arguments> lateReads() {
-        return new TreeMap<>(java.util.Map.of(
+        return new TreeMap<>(Map.of(
                         "identitystore:CreateUser", List.of("identitystore:GetUserId", "identitystore:DescribeUser"),
                         "identitystore:CreateGroup", List.of("identitystore:GetGroupId", "identitystore:DescribeGroup"),
                         "identitystore:CreateGroupMembership", List.of("identitystore:GetGroupMembershipId"),
@@ -244,21 +245,21 @@ class LostAnswerTest {
     void aMemberWhoseAddingWasLostCanBeRemovedAtOnce() throws InvalidDefinitions {
         Definitions definitions = definitions(DEFINITIONS);
         try (Stage stage = live()) {
-            AtomicReference<EstateWriter> writer = new AtomicReference<>();
+            List<EstateWriter> writers = new ArrayList<>();
             Stage.Planned planned = stage.plan(definitions);
             stage.sandbox().inject(FaultPlan.none().at("identitystore:CreateGroupMembership", 1, Fault.TIMEOUT));
             stage.apply(
                     planned,
                     new Interruption(),
                     each -> {
-                        writer.set(each);
+                        writers.add(each);
                         return each;
                     },
                     (operation, subject, id, result) -> {});
             for (String member : List.of("ana@example.com", "new@example.com")) {
-                writer.get().removeMember("Fresh", member);
+                writers.get(0).removeMember("Fresh", member);
             }
-            writer.get().removeMember("Platform", "ana@example.com");
+            writers.get(0).removeMember("Platform", "ana@example.com");
             assertThat(State.of(stage).group("Fresh")).contains("members=[]");
         }
     }
@@ -269,13 +270,12 @@ class LostAnswerTest {
             permissionSets: [{name: Admin, description: Ours}]
             """;
 
-    private Collection<String> failuresWhere(UnaryOperator<Stage> meanwhile, String settings)
-            throws InvalidDefinitions {
+    private List<String> failuresWhere(Consumer<SandboxEdit> meanwhile, String settings) throws InvalidDefinitions {
         Definitions definitions =
                 new FilesOf(temp).with("definitions.yaml", settings + TAKEN).load();
         try (Stage stage = Stage.empty()) {
             Stage.Planned planned = stage.plan(definitions);
-            meanwhile.apply(stage);
+            meanwhile.accept(stage.edit());
             String before = stage.state();
             FaultPlan faults = FaultPlan.none();
             for (String write :
@@ -295,41 +295,33 @@ class LostAnswerTest {
     @Test
     void whatSomebodyElseMadeOtherwiseMeanwhileIsNotTakenForOurs() throws InvalidDefinitions {
         assertThat(failuresWhere(
-                        stage -> {
-                            stage.edit()
-                                    .user("cleo@example.com", "Other", "Cleo")
-                                    .group("Crew", "Theirs")
-                                    .permissionSet("Admin", set -> set.description("Ours"));
-                            return stage;
-                        },
+                        edit -> edit.user("cleo@example.com", "Other", "Cleo")
+                                .group("Crew", "Theirs")
+                                .permissionSet("Admin", set -> set.description("Ours")),
                         FilesOf.SETTINGS))
                 .satisfiesExactlyInAnyOrder(
                         user -> assertThat(user)
-                                .contains("creating user cleo@example.com: AWS's answer was lost")
+                                .contains("creating user cleo@example.com: an earlier try may have been done, but")
                                 .contains("names or address differ"),
                         group -> assertThat(group)
-                                .contains("creating group Crew: AWS's answer was lost")
+                                .contains("creating group Crew: an earlier try may have been done, but")
                                 .contains("its description differs"),
                         set -> assertThat(set)
-                                .contains("creating permission set Admin: AWS's answer was lost")
-                                .contains("its tag rolecall:owner is not what was sent"));
+                                .contains("creating permission set Admin: an earlier try may have been done, but")
+                                .contains("its tag rolecall:owner says otherwise"));
     }
 
     @Test
     void aSetThatHoldsMoreThanWasSentIsNotOursWhereNoTagTells() throws InvalidDefinitions {
         assertThat(failuresWhere(
-                        stage -> {
-                            stage.edit()
-                                    .user("cleo@example.com", "Other", "Cleo")
-                                    .group("Crew", "Theirs")
-                                    .permissionSet(
-                                            "Admin",
-                                            set -> set.description("Ours").managedPolicy(ARN + "AdministratorAccess"));
-                            return stage;
-                        },
+                        edit -> edit.user("cleo@example.com", "Other", "Cleo")
+                                .group("Crew", "Theirs")
+                                .permissionSet(
+                                        "Admin",
+                                        set -> set.description("Ours").managedPolicy(ARN + "AdministratorAccess")),
                         "rolecall: {version: 1, owner: platform, ownership: defined}\n"))
                 .anySatisfy(set -> assertThat(set)
-                        .contains("creating permission set Admin: AWS's answer was lost")
+                        .contains("creating permission set Admin: an earlier try may have been done, but")
                         .contains("it holds policies already"));
     }
 }
