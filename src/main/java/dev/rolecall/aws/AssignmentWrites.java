@@ -87,7 +87,7 @@ final class AssignmentWrites {
         String doing = "asking how far request " + request.id() + " is";
         return switch (request.kind()) {
             case CREATE_ASSIGNMENT ->
-                state(calls.call(
+                state(calls.justMade(
                                 SERVICE,
                                 "DescribeAccountAssignmentCreationStatus",
                                 doing,
@@ -95,7 +95,7 @@ final class AssignmentWrites {
                                         r -> r.instanceArn(instance).accountAssignmentCreationRequestId(request.id())))
                         .accountAssignmentCreationStatus());
             case DELETE_ASSIGNMENT ->
-                state(calls.call(
+                state(calls.justMade(
                                 SERVICE,
                                 "DescribeAccountAssignmentDeletionStatus",
                                 doing,
@@ -103,7 +103,7 @@ final class AssignmentWrites {
                                         r -> r.instanceArn(instance).accountAssignmentDeletionRequestId(request.id())))
                         .accountAssignmentDeletionStatus());
             case PROVISION ->
-                state(calls.call(
+                state(calls.justMade(
                                 SERVICE,
                                 "DescribePermissionSetProvisioningStatus",
                                 doing,

@@ -25,7 +25,7 @@ public final class AwsWriter implements EstateWriter {
     public AwsWriter(Clients clients, Calls calls, Handles handles, Journal journal) {
         Writes writes = new Writes(calls, journal);
         this.directory = new DirectoryWrites(clients.identitystore(), calls, writes, handles);
-        this.sets = new PermissionSetWrites(clients.ssoAdmin(), writes, handles);
+        this.sets = new PermissionSetWrites(clients.ssoAdmin(), calls, writes, handles);
         this.assignments = new AssignmentWrites(clients.ssoAdmin(), calls, writes, handles);
         this.requests =
                 new RequestLists(clients.ssoAdmin(), calls, handles.instance().arn());

@@ -5,6 +5,7 @@ import dev.rolecall.live.Sleeper;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -17,6 +18,9 @@ public final class Calls {
 
     /** A network that is not there is said so after seconds, not minutes. */
     private static final int MOST_NETWORK_TRIES = 4;
+
+    /** About half a minute of waiting in all. How long AWS's reads lag behind its writes is not documented (aws-facts 3). */
+    private static final int MOST_LOOKS = 7;
 
     private final Limiter limiter;
     private final CallCounts counts;
@@ -49,6 +53,21 @@ public final class Calls {
 
     /** The same, before others that wait for the same budget where it is urgent. */
     <T> T call(String service, String operation, Urgency urgency, String doing, Supplier<T> request) {
+        return call(service, operation, urgency, doing, request, LostAnswer.unneeded());
+    }
+
+    /**
+     * The same for a call that AWS refuses where it was done already: after a try that may have been done, a refusal is looked
+     * into.
+     */
+    <T> T call(
+            String service,
+            String operation,
+            Urgency urgency,
+            String doing,
+            Supplier<T> request,
+            LostAnswer<T> lostAnswer) {
+        boolean mayBeDone = false;
         for (int tries = 1; ; tries++) {
             try {
                 limiter.acquire(service, operation, urgency);
@@ -60,6 +79,11 @@ public final class Calls {
                     counts.throttled();
                     limiter.throttled(service, operation);
                 }
+                T answer = mayBeDone ? lookedUp(lostAnswer, kind, doing) : null;
+                if (answer != null) {
+                    return answer;
+                }
+                mayBeDone |= failures.mayBeDone(e, kind);
                 int most = kind == CallFailure.Kind.ENVIRONMENT ? MOST_NETWORK_TRIES : MOST_TRIES;
                 if (tries == most || !failures.passing(e, kind)) {
                     throw failures.failure(e, kind, service, operation, doing, tries);
@@ -73,6 +97,46 @@ public final class Calls {
                         doing);
             } catch (InterruptedException e) {
                 throw interrupted(doing, e);
+            }
+        }
+    }
+
+    /** Reads what was made a moment ago: AWS may not show it yet, so that not to be found is no answer for a while. */
+    <T> T justMade(String service, String operation, String doing, Supplier<T> request) {
+        return patiently(doing, () -> call(service, operation, doing, request));
+    }
+
+    /** What the lost answer was, or null where the refusal has to do with something else. */
+    private <T> @Nullable T lookedUp(LostAnswer<T> lostAnswer, CallFailure.Kind refusal, String doing) {
+        if (!lostAnswer.refusals().contains(refusal)) {
+            return null;
+        }
+        try {
+            // A conflict may be about anything and is sent again anyway; that something exists is final.
+            return refusal == CallFailure.Kind.EXISTS
+                    ? patiently(doing, lostAnswer.lookUp())
+                    : lostAnswer.lookUp().get();
+        } catch (CallFailure e) {
+            if (e.kind() == CallFailure.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private <T> T patiently(String doing, Supplier<T> look) {
+        for (int looks = 1; ; looks++) {
+            try {
+                return look.get();
+            } catch (CallFailure e) {
+                if (e.kind() != CallFailure.Kind.NOT_FOUND) {
+                    throw e;
+                }
+                if (looks == MOST_LOOKS) {
+                    String reason = e.reason() + " (asked " + looks + " times)";
+                    throw new CallFailure(e.kind(), e.doing(), reason, e.advice(), e.getCause());
+                }
+                pause(backoff.before(looks - 1), doing);
             }
         }
     }

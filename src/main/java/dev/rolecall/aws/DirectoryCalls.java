@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.Email;
 import software.amazon.awssdk.services.identitystore.model.ExternalId;
+import software.amazon.awssdk.services.identitystore.model.Name;
 
 /** Reads the identity store. */
 final class DirectoryCalls {
@@ -58,7 +59,10 @@ final class DirectoryCalls {
                             .nextToken(token)));
             return new Pages.Page<>(
                     page.users().stream()
-                            .map(user -> new IdentifiedUser(user.userId(), user(user), issuer(user.externalIds())))
+                            .map(user -> new IdentifiedUser(
+                                    user.userId(),
+                                    user(user.userName(), user.name(), user.displayName(), user.emails()),
+                                    issuer(user.externalIds())))
                             .toList(),
                     page.nextToken());
         });
@@ -85,13 +89,13 @@ final class DirectoryCalls {
         });
     }
 
-    private static User user(software.amazon.awssdk.services.identitystore.model.User user) {
+    static User user(String userName, @Nullable Name name, @Nullable String displayName, List<Email> emails) {
         return new User(
-                user.userName(),
-                user.name() == null ? null : blankToNull(user.name().givenName()),
-                user.name() == null ? null : blankToNull(user.name().familyName()),
-                blankToNull(user.displayName()),
-                primary(user.emails()));
+                userName,
+                name == null ? null : blankToNull(name.givenName()),
+                name == null ? null : blankToNull(name.familyName()),
+                blankToNull(displayName),
+                primary(emails));
     }
 
     private static @Nullable String issuer(List<ExternalId> ids) {
@@ -110,7 +114,7 @@ final class DirectoryCalls {
                 .orElse(null);
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
+    static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 }

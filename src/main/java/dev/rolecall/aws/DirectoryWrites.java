@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.AttributeOperation;
+import software.amazon.awssdk.services.identitystore.model.DeleteGroupMembershipResponse;
+import software.amazon.awssdk.services.identitystore.model.DeleteGroupResponse;
+import software.amazon.awssdk.services.identitystore.model.DeleteUserResponse;
 import software.amazon.awssdk.services.identitystore.model.Email;
 
 /** Writes users, groups and memberships. */
@@ -21,6 +24,7 @@ final class DirectoryWrites {
     private final IdentitystoreClient client;
     private final Calls calls;
     private final Writes writes;
+    private final MadeInDirectory made;
     private final Handles handles;
     private final Names names;
     private final String store;
@@ -32,6 +36,7 @@ final class DirectoryWrites {
         this.handles = handles;
         this.names = new Names(handles);
         this.store = handles.instance().identityStoreId();
+        this.made = new MadeInDirectory(client, calls, store);
     }
 
     void createUser(User user) {
@@ -52,7 +57,8 @@ final class DirectoryWrites {
                                         .primary(true)
                                         .build()));
                             }
-                        }))
+                        }),
+                        LostAnswer.ofMaking(() -> made.user(user)))
                 .userId();
         handles.user(user.userName(), id);
     }
@@ -111,7 +117,8 @@ final class DirectoryWrites {
                 "DeleteUser",
                 "deleting user",
                 userName,
-                () -> client.deleteUser(r -> r.identityStoreId(store).userId(id)));
+                () -> client.deleteUser(r -> r.identityStoreId(store).userId(id)),
+                LostAnswer.ofRemoving(DeleteUserResponse.builder().build()));
     }
 
     void createGroup(Group group) {
@@ -122,7 +129,8 @@ final class DirectoryWrites {
                         group.name(),
                         () -> client.createGroup(r -> r.identityStoreId(store)
                                 .displayName(group.name())
-                                .description(group.description())))
+                                .description(group.description())),
+                        LostAnswer.ofMaking(() -> made.group(group)))
                 .groupId();
         handles.group(group.name(), id);
     }
@@ -138,7 +146,10 @@ final class DirectoryWrites {
                 "updating group",
                 before.name(),
                 () -> client.updateGroup(
-                        r -> r.identityStoreId(store).groupId(id).operations(operations)));
+                        r -> r.identityStoreId(store).groupId(id).operations(operations)),
+                before.name().equals(after.name())
+                        ? LostAnswer.unneeded()
+                        : LostAnswer.ofMaking(() -> made.renaming(id, before.name(), after.name())));
         if (!before.name().equals(after.name())) {
             handles.renameGroup(before.name(), after.name());
         }
@@ -151,19 +162,22 @@ final class DirectoryWrites {
                 "DeleteGroup",
                 "deleting group",
                 name,
-                () -> client.deleteGroup(r -> r.identityStoreId(store).groupId(id)));
+                () -> client.deleteGroup(r -> r.identityStoreId(store).groupId(id)),
+                LostAnswer.ofRemoving(DeleteGroupResponse.builder().build()));
     }
 
     void addMember(String group, String user) {
         String groupId = names.group(group);
         String userId = names.user(user);
+        String subject = user + " to " + group;
         String id = writes.done(
                         SERVICE,
                         "CreateGroupMembership",
                         "adding to a group:",
-                        user + " to " + group,
+                        subject,
                         () -> client.createGroupMembership(
-                                r -> r.identityStoreId(store).groupId(groupId).memberId(m -> m.userId(userId))))
+                                r -> r.identityStoreId(store).groupId(groupId).memberId(m -> m.userId(userId))),
+                        LostAnswer.ofMaking(() -> made.membership(groupId, userId, subject)))
                 .membershipId();
         handles.membership(group, user, id);
     }
@@ -175,7 +189,8 @@ final class DirectoryWrites {
                 "DeleteGroupMembership",
                 "removing from a group:",
                 user + " from " + group,
-                () -> client.deleteGroupMembership(r -> r.identityStoreId(store).membershipId(id)));
+                () -> client.deleteGroupMembership(r -> r.identityStoreId(store).membershipId(id)),
+                LostAnswer.ofRemoving(DeleteGroupMembershipResponse.builder().build()));
     }
 
     private static void replaced(

@@ -71,6 +71,16 @@ final class Failures {
         };
     }
 
+    /** Whether AWS may have done what it was asked all the same: its answer was lost, or says only that something went wrong. */
+    boolean mayBeDone(SdkException error, Kind kind) {
+        return switch (kind) {
+            case OTHER -> passing(error, kind);
+            // What could not be connected to was asked nothing.
+            case ENVIRONMENT -> networkFault(error) && !causedBy(error, java.net.ConnectException.class);
+            case THROTTLED, CONFLICT, DENIED, NOT_FOUND, EXISTS, INVALID, QUOTA, UNSUPPORTED -> false;
+        };
+    }
+
     /** How long AWS asks to wait; zero where it does not say. */
     Duration retryAfter(SdkException error) {
         return error instanceof software.amazon.awssdk.services.identitystore.model.ThrottlingException throttling
@@ -92,11 +102,12 @@ final class Failures {
     }
 
     private static boolean networkFault(SdkException error) {
+        return causedBy(error, java.io.IOException.class) && !causedBy(error, java.net.UnknownHostException.class);
+    }
+
+    private static boolean causedBy(Throwable error, Class<? extends Throwable> type) {
         for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.net.UnknownHostException) {
-                return false;
-            }
-            if (cause instanceof java.io.IOException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

@@ -12,6 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
+import software.amazon.awssdk.services.ssoadmin.model.DeleteInlinePolicyFromPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.DeletePermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.DeletePermissionsBoundaryFromPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.DetachCustomerManagedPolicyReferenceFromPermissionSetResponse;
+import software.amazon.awssdk.services.ssoadmin.model.DetachManagedPolicyFromPermissionSetResponse;
 import software.amazon.awssdk.services.ssoadmin.model.SsoAdminResponse;
 import software.amazon.awssdk.services.ssoadmin.model.Tag;
 
@@ -21,13 +26,15 @@ final class PermissionSetWrites {
 
     private final SsoAdminClient client;
     private final Writes writes;
+    private final MadeSets made;
     private final Handles handles;
     private final Names names;
     private final String instance;
 
-    PermissionSetWrites(SsoAdminClient client, Writes writes, Handles handles) {
+    PermissionSetWrites(SsoAdminClient client, Calls calls, Writes writes, Handles handles) {
         this.client = client;
         this.writes = writes;
+        this.made = new MadeSets(client, calls, handles);
         this.handles = handles;
         this.names = new Names(handles);
         this.instance = handles.instance().arn();
@@ -52,7 +59,8 @@ final class PermissionSetWrites {
                             if (!tags.isEmpty()) {
                                 r.tags(tags(tags));
                             }
-                        }))
+                        }),
+                        LostAnswer.ofMaking(() -> made.answer(set, tags)))
                 .permissionSet()
                 .permissionSetArn();
         handles.permissionSet(set.name(), arn);
@@ -79,7 +87,8 @@ final class PermissionSetWrites {
                 policy + " to " + set,
                 () -> client.attachManagedPolicyToPermissionSet(r -> r.instanceArn(instance)
                         .permissionSetArn(arn)
-                        .managedPolicyArn(PolicyArns.arn(instance, policy))));
+                        .managedPolicyArn(PolicyArns.arn(instance, policy))),
+                LostAnswer.ofMaking(() -> made.attachment(set, arn, policy)));
     }
 
     void detach(String set, String policy) {
@@ -90,7 +99,9 @@ final class PermissionSetWrites {
                 policy + " from " + set,
                 () -> client.detachManagedPolicyFromPermissionSet(r -> r.instanceArn(instance)
                         .permissionSetArn(arn)
-                        .managedPolicyArn(PolicyArns.arn(instance, policy))));
+                        .managedPolicyArn(PolicyArns.arn(instance, policy))),
+                LostAnswer.ofRemoving(
+                        DetachManagedPolicyFromPermissionSetResponse.builder().build()));
     }
 
     void attach(String set, CustomerManagedPolicy policy) {
@@ -102,7 +113,8 @@ final class PermissionSetWrites {
                 () -> client.attachCustomerManagedPolicyReferenceToPermissionSet(r -> r.instanceArn(instance)
                         .permissionSetArn(arn)
                         .customerManagedPolicyReference(
-                                p -> p.name(policy.name()).path(policy.path()))));
+                                p -> p.name(policy.name()).path(policy.path()))),
+                LostAnswer.ofMaking(() -> made.attachment(set, arn, policy)));
     }
 
     void detach(String set, CustomerManagedPolicy policy) {
@@ -114,7 +126,9 @@ final class PermissionSetWrites {
                 () -> client.detachCustomerManagedPolicyReferenceFromPermissionSet(r -> r.instanceArn(instance)
                         .permissionSetArn(arn)
                         .customerManagedPolicyReference(
-                                p -> p.name(policy.name()).path(policy.path()))));
+                                p -> p.name(policy.name()).path(policy.path()))),
+                LostAnswer.ofRemoving(DetachCustomerManagedPolicyReferenceFromPermissionSetResponse.builder()
+                        .build()));
     }
 
     void putInlinePolicy(String set, PolicyDocument document) {
@@ -134,7 +148,9 @@ final class PermissionSetWrites {
                 "deleting the inline policy of permission set",
                 set,
                 () -> client.deleteInlinePolicyFromPermissionSet(
-                        r -> r.instanceArn(instance).permissionSetArn(arn)));
+                        r -> r.instanceArn(instance).permissionSetArn(arn)),
+                LostAnswer.ofRemoving(
+                        DeleteInlinePolicyFromPermissionSetResponse.builder().build()));
     }
 
     void putBoundary(String set, PermissionsBoundary boundary) {
@@ -164,7 +180,9 @@ final class PermissionSetWrites {
                 "deleting the boundary of permission set",
                 set,
                 () -> client.deletePermissionsBoundaryFromPermissionSet(
-                        r -> r.instanceArn(instance).permissionSetArn(arn)));
+                        r -> r.instanceArn(instance).permissionSetArn(arn)),
+                LostAnswer.ofRemoving(DeletePermissionsBoundaryFromPermissionSetResponse.builder()
+                        .build()));
     }
 
     void tag(String set, Map<String, String> tags) {
@@ -193,11 +211,17 @@ final class PermissionSetWrites {
                 "DeletePermissionSet",
                 "deleting permission set",
                 set,
-                () -> client.deletePermissionSet(r -> r.instanceArn(instance).permissionSetArn(arn)));
+                () -> client.deletePermissionSet(r -> r.instanceArn(instance).permissionSetArn(arn)),
+                LostAnswer.ofRemoving(DeletePermissionSetResponse.builder().build()));
     }
 
     private void send(String operation, String doing, String subject, Supplier<? extends SsoAdminResponse> request) {
         writes.done(SERVICE, operation, doing, subject, request::get);
+    }
+
+    private <T extends SsoAdminResponse> void send(
+            String operation, String doing, String subject, Supplier<T> request, LostAnswer<T> lostAnswer) {
+        writes.done(SERVICE, operation, doing, subject, request, lostAnswer);
     }
 
     private static java.util.List<Tag> tags(Map<String, String> tags) {

@@ -24,21 +24,38 @@ final class Writes {
      */
     <T extends AwsResponse> T done(
             String service, String operation, String doing, String subject, Supplier<T> request) {
-        return write(service, operation, doing, subject, "done", request);
+        return done(service, operation, doing, subject, request, LostAnswer.unneeded());
+    }
+
+    /** The same for a write that AWS refuses where it was done already, as it may have been where its answer was lost. */
+    <T extends AwsResponse> T done(
+            String service,
+            String operation,
+            String doing,
+            String subject,
+            Supplier<T> request,
+            LostAnswer<T> lostAnswer) {
+        return write(service, operation, doing, subject, "done", request, lostAnswer);
     }
 
     /** Sends a write that AWS will do in its own time. */
     <T extends AwsResponse> T accepted(
             String service, String operation, String doing, String subject, Supplier<T> request) {
-        return write(service, operation, doing, subject, "accepted", request);
+        return write(service, operation, doing, subject, "accepted", request, LostAnswer.unneeded());
     }
 
     private <T extends AwsResponse> T write(
-            String service, String operation, String doing, String subject, String result, Supplier<T> request) {
+            String service,
+            String operation,
+            String doing,
+            String subject,
+            String result,
+            Supplier<T> request,
+            LostAnswer<T> lostAnswer) {
         String name = service + ":" + operation;
         T response;
         try {
-            response = calls.call(service, operation, Urgency.WRITE, doing + " " + subject, request);
+            response = calls.call(service, operation, Urgency.WRITE, doing + " " + subject, request, lostAnswer);
         } catch (CallFailure e) {
             String id = e.getCause() instanceof AwsServiceException service1 ? service1.requestId() : null;
             journal.written(name, subject, Objects.requireNonNullElse(id, ""), "failed: " + e.reason());

@@ -3,6 +3,7 @@ package dev.rolecall.live;
 import dev.rolecall.model.Principal;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,11 @@ public final class Handles {
 
     public @Nullable String permissionSetArn(String name) {
         return permissionSets.get(name);
+    }
+
+    /** The ARNs of all sets that have a name here. */
+    public Set<String> permissionSetArns() {
+        return Set.copyOf(permissionSets.values());
     }
 
     public void group(String name, String id) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.rolecall.live.CallFailure;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,72 @@ class CallsTest {
         CallFailure failure = failure(calls, failing(99, refused));
         assertThat(failure.kind()).isEqualTo(CallFailure.Kind.ENVIRONMENT);
         assertThat(failure.reason()).contains("Connection refused").contains("4 tries");
+    }
+
+    @Test
+    void aRefusalAfterALostAnswerIsLookedInto() {
+        List<RuntimeException> errors = new ArrayList<>(List.of(lost(new SocketException("reset")), exists()));
+        assertThat(making(errors, () -> "found")).isEqualTo("found");
+        assertThat(pauses).hasSize(1);
+        List<RuntimeException> wrong = new ArrayList<>(List.of(error("InternalServerException", 500), exists()));
+        assertThat(making(wrong, () -> "found")).isEqualTo("found");
+    }
+
+    @Test
+    void aRefusalIsFinalWhereNoEarlierTryCanHaveBeenDone() {
+        for (RuntimeException harmless : List.of(
+                lost(new ConnectException("refused")),
+                error("ThrottlingException", 400),
+                error("ConflictException", 400, "busy"))) {
+            assertThatThrownBy(() -> making(new ArrayList<>(List.of(harmless, exists())), () -> "found"))
+                    .asInstanceOf(type(CallFailure.class))
+                    .satisfies(failure -> assertThat(failure.kind()).isEqualTo(CallFailure.Kind.EXISTS));
+        }
+    }
+
+    @Test
+    void whatCanNotBeFoundAfterALostAnswerIsLookedForForAWhileOnly() {
+        int[] looks = {0};
+        assertThatThrownBy(() -> making(new ArrayList<>(List.of(lost(new SocketException("reset")), exists())), () -> {
+                    looks[0]++;
+                    throw LostAnswer.notThere("looking");
+                }))
+                .asInstanceOf(type(CallFailure.class))
+                .satisfies(failure -> assertThat(failure.kind()).isEqualTo(CallFailure.Kind.EXISTS));
+        assertThat(looks[0]).isEqualTo(7);
+        assertThat(pauses).hasSize(1 + 6);
+    }
+
+    @Test
+    void whatWasJustMadeIsAskedAboutUntilItIsSeen() {
+        Supplier<String> late = failing(3, error("ResourceNotFoundException", 400));
+        assertThat(calls.justMade("sso-admin", "DescribeX", "asking", late)).isEqualTo("answer");
+        Supplier<String> never = failing(99, error("ResourceNotFoundException", 400));
+        assertThatThrownBy(() -> calls.justMade("sso-admin", "DescribeX", "asking", never))
+                .hasMessage("asking: ResourceNotFoundException (asked 7 times)");
+    }
+
+    private String making(List<RuntimeException> errors, Supplier<String> lookUp) {
+        return calls.call(
+                "sso-admin",
+                "CreatePermissionSet",
+                Urgency.WRITE,
+                "making",
+                () -> {
+                    if (errors.isEmpty()) {
+                        return "answer";
+                    }
+                    throw errors.remove(0);
+                },
+                LostAnswer.ofMaking(lookUp));
+    }
+
+    private static SdkClientException lost(Exception cause) {
+        return SdkClientException.create("failed", cause);
+    }
+
+    private static SsoAdminException exists() {
+        return error("ConflictException", 400, "PermissionSet with name X already exists");
     }
 
     private static String call(Calls calls, Supplier<String> request) {
