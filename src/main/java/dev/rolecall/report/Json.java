@@ -1,7 +1,13 @@
 package dev.rolecall.report;
 
 import dev.rolecall.model.PolicyDocument;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,28 +27,27 @@ public final class Json {
     private Json() {}
 
     public static String text(Object tree) {
-        return harmless(MAPPER.writeValueAsString(tree));
+        StringWriter text = new StringWriter();
+        write(tree, text);
+        return text.toString();
     }
 
-    /** JSON escapes control characters, but not all that a terminal may obey; those stand in texts only. */
-    private static String harmless(String json) {
-        StringBuilder result = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
-            boolean layout = c == '\n' || c == '\r' || c == ' ';
-            if (layout || !Paint.obeyed(c)) {
-                result.appendCodePoint(c);
-            } else {
-                for (char unit : Character.toChars(c)) {
-                    result.append(String.format("\\u%04x", (int) unit));
-                }
-            }
-        });
-        return result.toString();
-    }
-
-    /** The same, written as it is made: an iterator in the tree is a list that need never be there as a whole. */
+    /**
+     * The same, written as it is made: an iterator in the tree is a list that need never be there as a whole.
+     *
+     * @throws UncheckedIOException where it can't be written
+     */
     public static void write(Object tree, OutputStream out) {
-        MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, tree);
+        write(tree, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    private static void write(Object tree, Writer out) {
+        // What it writes to stays open: closing it ends the document only.
+        try (Writer harmless = new HarmlessJson(out)) {
+            MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(harmless, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same tree with policy documents as the objects they are. */
