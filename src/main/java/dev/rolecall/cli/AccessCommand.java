@@ -29,7 +29,7 @@ final class AccessCommand implements Program.WithTable {
     private final Program program;
 
     @Mixin
-    private OptionalFiles files = new OptionalFiles();
+    private FilesOption files = new FilesOption();
 
     @Option(names = "--user", paramLabel = "USER", description = "A user name.")
     private List<String> users = new ArrayList<>();

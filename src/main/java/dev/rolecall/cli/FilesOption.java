@@ -1,15 +1,17 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.model.Definitions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Files for a command that needs none (contract 2). */
 final class FilesOption {
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The files; default: config, if it is there.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The files; default: config, if there are any in it.")
     private @Nullable Path directory;
 
     @Option(names = "--no-files", description = "Leave files aside.")
@@ -25,9 +27,22 @@ final class FilesOption {
         if (noFiles && directory != null) {
             throw Stop.usage("--no-files leaves files aside: it does not go with " + directory);
         }
-        if (noFiles || (directory == null && !Files.isDirectory(Path.of(Directories.DEFAULT)))) {
-            return null;
+        if (directory != null) {
+            return Directories.load(directory);
         }
-        return Directories.load(directory == null ? Path.of(Directories.DEFAULT) : directory);
+        Path usual = Path.of(Directories.DEFAULT);
+        return noFiles || !holdsSomething(usual) ? null : Directories.load(usual);
+    }
+
+    /** An empty directory holds no files to heed; it may be the very one that an import is for. */
+    private static boolean holdsSomething(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw Stop.failed("could not look into " + directory + ": " + SafeFiles.reason(e));
+        }
     }
 }

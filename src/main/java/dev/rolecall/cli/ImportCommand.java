@@ -6,6 +6,7 @@ import dev.rolecall.imports.ImportRequest;
 import dev.rolecall.imports.TerraformState;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.ReadScope;
+import dev.rolecall.model.Definitions;
 import dev.rolecall.model.Location;
 import dev.rolecall.model.Problem;
 import dev.rolecall.model.Settings;
@@ -18,13 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes files that hold what AWS has. */
 @Command(
@@ -43,15 +41,9 @@ final class ImportCommand implements Program.WithOutput {
 
     private final Program program;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description =
-                    "Files whose settings (owner, instance, limits) are taken over; default: config, if it is there.")
-    private @Nullable Path directory;
-
-    @Option(names = "--no-files", description = "Leave ./config aside.")
-    private boolean noFiles;
+    /** Their settings (owner, instance, limits) are taken over. */
+    @Mixin
+    private FilesOption files = new FilesOption();
 
     @Option(
             names = "--to",
@@ -133,13 +125,13 @@ final class ImportCommand implements Program.WithOutput {
             }
         }
         ImportTarget target = new ImportTarget(to, force);
-        Path files = files();
-        Settings settings = new ImportSettings(owner, takeOver, instance)
-                .of(files == null ? null : Directories.load(files).settings());
+        Definitions present = files.load();
+        Settings settings =
+                new ImportSettings(owner, takeOver, instance).of(present == null ? null : present.settings());
         TerraformState state = file == null ? null : state(file);
         try (Run run = new Run(program, output, aws, settings)) {
-            LiveEstate live = run.read(scope(settings));
-            ImportRequest request = new ImportRequest(settings, files == null, exact, controlTower, Map.of());
+            LiveEstate live = run.read(ReadScope.wholeInstance(settings, coverageOptions.of(settings)));
+            ImportRequest request = new ImportRequest(settings, present == null, exact, controlTower, Map.of());
             ImportAttempt done = ImportAttempt.make(target, live, state, request, program.clock());
             Path before = target.install(done.stage());
             show(done, before, settings, run.calls());
@@ -147,43 +139,6 @@ final class ImportCommand implements Program.WithOutput {
         } catch (CannotImport e) {
             throw Stop.failed("nothing was written: " + e.getMessage());
         }
-    }
-
-    private @Nullable Path files() {
-        if (noFiles && directory != null) {
-            throw Stop.usage("--no-files and " + directory + " can't both be meant");
-        }
-        Path standard = Path.of(Directories.DEFAULT);
-        return directory != null ? directory : !noFiles && holdsSomething(standard) ? standard : null;
-    }
-
-    /** An empty directory holds no files to heed; it may be the very one that the import is for. */
-    private static boolean holdsSomething(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.findAny().isPresent();
-        } catch (IOException e) {
-            throw Stop.failed("could not look into " + directory + ": " + SafeFiles.reason(e));
-        }
-    }
-
-    private ReadScope scope(Settings settings) {
-        return new ReadScope(
-                coverageOptions.of(settings),
-                false,
-                settings.instance(),
-                null,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                settings.managementAccount() == Settings.ManagementAccount.IGNORE,
-                true,
-                true);
     }
 
     private static TerraformState state(Path file) {

@@ -71,7 +71,7 @@ final class Run implements AutoCloseable {
 
     /** Looks at the whole instance, without files. */
     Audited audit(Coverage coverage) {
-        LiveEstate live = read(ReadScope.wholeInstance(coverage));
+        LiveEstate live = read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
         return new Audited(live, null, null, Auditor.audit(live, program.clock().instant()));
     }
 

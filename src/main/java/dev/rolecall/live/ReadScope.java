@@ -72,10 +72,14 @@ public record ReadScope(
                 owner != null);
     }
 
-    /** The whole instance, for whoever has no files. */
-    public static ReadScope wholeInstance(Coverage coverage) {
-        return new ReadScope(
-                coverage, false, null, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), false, true,
+    /** The whole instance as these settings have it, whatever files there may be about it. */
+    public static ReadScope wholeInstance(Settings settings, Coverage coverage) {
+        return withoutFiles(
+                coverage,
+                settings.instance(),
+                false,
+                Set.of(),
+                settings.managementAccount() == Settings.ManagementAccount.IGNORE,
                 true);
     }
 
@@ -104,8 +108,19 @@ public record ReadScope(
      * @param sets only these; every set where none is named
      */
     public static ReadScope access(@Nullable String instance, Set<String> sets, boolean accountTags) {
+        return withoutFiles(Coverage.PRINCIPALS, instance, accountTags, sets, false, false);
+    }
+
+    /** @param sets only these; every set where none is named */
+    private static ReadScope withoutFiles(
+            Coverage coverage,
+            @Nullable String instance,
+            boolean accountTags,
+            Set<String> sets,
+            boolean ignoresManagement,
+            boolean setTags) {
         return new ReadScope(
-                Coverage.PRINCIPALS,
+                coverage,
                 accountTags,
                 instance,
                 null,
@@ -115,9 +130,9 @@ public record ReadScope(
                 Set.of(),
                 Set.of(),
                 Map.of(),
-                false,
+                ignoresManagement,
                 sets.isEmpty(),
-                false);
+                setTags);
     }
 
     /** What a plan of these files has to look at. */

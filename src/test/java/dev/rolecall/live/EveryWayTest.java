@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.Settings;
 import dev.rolecall.sandbox.Generation;
 import dev.rolecall.sandbox.Sandbox;
 import dev.rolecall.sandbox.SandboxEdit;
@@ -93,7 +94,7 @@ class EveryWayTest {
                         "Rogue",
                         rogue -> rogue.description("Newer than its role").tag("rolecall:owner", "somebody"));
 
-        LiveEstate live = live(sandbox, ReadScope.wholeInstance(coverage), null);
+        LiveEstate live = live(sandbox, ReadScope.wholeInstance(Settings.DEFAULT, coverage), null);
 
         assertThat(live.estate().permissionSets()).hasSize(4).containsKey("Rogue");
         assertThat(live.owners().get("Rogue")).contains("somebody");

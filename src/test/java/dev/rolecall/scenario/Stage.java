@@ -112,7 +112,7 @@ final class Stage implements AutoCloseable {
 
     /** An audit without files. */
     Audit audit(Coverage coverage) {
-        return Auditor.audit(reader().read(ReadScope.wholeInstance(coverage)), NOW);
+        return Auditor.audit(reader().read(ReadScope.wholeInstance(Settings.DEFAULT, coverage)), NOW);
     }
 
     private EstateReader reader() {
@@ -122,7 +122,7 @@ final class Stage implements AutoCloseable {
     /** All that the instance has. */
     LiveEstate readAll(Coverage coverage) {
         return new EstateReader(new AwsSource(clients, calls), d -> {}, Progress.NONE)
-                .read(ReadScope.wholeInstance(coverage));
+                .read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
     }
 
     List<Outcome> apply(Planned planned) {
