@@ -116,19 +116,6 @@ def fix_break_glass():
     assign("Rescue", "GROUP", "BreakGlass", "prod")
 
 
-def fix_orphan():
-    gone = next(
-        each["PrincipalId"]
-        for each in every(aws.sso, "list_account_assignments", "AccountAssignments",
-                          AccountId=aws.account("dev"), **of("Open"))
-        if each["PrincipalId"] not in aws.groups())
-    unassign("Open", "GROUP", gone, "dev")
-
-
-def fix_direct():
-    unassign("Open", "USER", aws.user("cho@example.com"), "prod")
-
-
 def fix_unmanaged_set():
     unassign("Rogue", "GROUP", aws.group("Platform"), "dev")
     aws.sso.delete_permission_set(**of("Rogue"))

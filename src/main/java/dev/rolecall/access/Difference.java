@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one user has by one of two answers only, as a way: who has the same role by another way is in here with both.
  *
- * @param live what AWS has and the files do not want
- * @param desired what the files want and AWS does not have
+ * @param live what AWS gives and the files do not, be it that nobody wants it or that they are not about it
+ * @param desired what the files give and AWS does not
  */
 public record Difference(String user, List<Grant> live, List<Grant> desired) {
     public Difference {

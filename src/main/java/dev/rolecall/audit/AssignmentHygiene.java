@@ -61,7 +61,7 @@ final class AssignmentHygiene {
                 assignment,
                 evidence.about(assignment),
                 orphaned(assignment),
-                Fix.deleteAssignment(assignment, evidence.whoMayChange(assignment.permissionSet())));
+                delete(assignment));
     }
 
     private void direct(Assignment assignment) {
@@ -72,9 +72,12 @@ final class AssignmentHygiene {
                 evidence.about(assignment).from(source),
                 "it is made to a user directly: who has it, no group shows",
                 "make it to a group of which the user is a member, and then "
-                        + (source == null
-                                ? Fix.deleteAssignment(assignment, evidence.whoMayChange(assignment.permissionSet()))
-                                : "take the user out of the entry"));
+                        + (source == null ? delete(assignment) : "take the user out of the entry"));
+    }
+
+    private String delete(Assignment assignment) {
+        return Fix.deleteAssignment(
+                assignment, evidence.live().handles(), evidence.whoMayChange(assignment.permissionSet()));
     }
 
     private @Nullable Location source(Assignment assignment) {

@@ -133,47 +133,34 @@ final class Drift {
                 .called(change.subject())
                 .from(change.why().source())
                 .guarded(evidence.protectsGroup(present));
-        if (change.action() == Action.CREATE) {
-            findings.add(
-                    Rule.MISSING_GROUP,
-                    about,
-                    "the files define this group, and there is none of that name",
-                    Fix.bySync(change, "makes it"));
-        } else if (change.action() == Action.DELETE) {
-            findings.add(
-                    Rule.CHANGED_GROUP,
-                    about,
-                    "it is there, but 'removed:' says that it must be gone",
-                    Fix.bySync(change, "removes it"));
-        } else {
-            findings.add(
-                    Rule.CHANGED_GROUP,
-                    about,
-                    "it is not as the files define it: " + differences(change) + " differ",
-                    Fix.bySync(change, "makes it so") + "; or change the files");
-        }
+        defined(change, about, "group", Rule.MISSING_GROUP, Rule.CHANGED_GROUP);
     }
 
     private void user(Change.OfUser change) {
         About about = About.principal(Principal.user(change.userName()))
                 .from(change.why().source());
+        defined(change, about, "user", Rule.MISSING_USER, Rule.CHANGED_USER);
+    }
+
+    /** Something of the identity store that a file defines or buries. */
+    private void defined(Change change, About about, String what, Rule missing, Rule changed) {
         if (change.action() == Action.CREATE) {
             findings.add(
-                    Rule.MISSING_USER,
+                    missing,
                     about,
-                    "the files define this user, and there is none of that name",
-                    Fix.bySync(change, "makes the user"));
+                    "the files define this " + what + ", and there is none of that name",
+                    Fix.bySync(change, "makes the " + what));
         } else if (change.action() == Action.DELETE) {
             findings.add(
-                    Rule.CHANGED_USER,
+                    changed,
                     about,
-                    "the user is there, but must be gone by 'removed:'",
-                    Fix.bySync(change, "removes the user"));
+                    "the " + what + " is there, but 'removed:' says that it must be gone",
+                    Fix.bySync(change, "removes the " + what));
         } else {
             findings.add(
-                    Rule.CHANGED_USER,
+                    changed,
                     about,
-                    "the user is not as the files say: " + differences(change) + " differ",
+                    "the " + what + " is not as the files define it: " + differences(change) + " differ",
                     Fix.bySync(change, "makes it so") + "; or change the files");
         }
     }

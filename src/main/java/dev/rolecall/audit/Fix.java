@@ -1,5 +1,6 @@
 package dev.rolecall.audit;
 
+import dev.rolecall.live.Handles;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Principal;
 import dev.rolecall.plan.Change;
@@ -19,12 +20,20 @@ final class Fix {
                 : "'rolecall sync' " + what + " once nothing holds it back any more: " + change.blocked();
     }
 
-    /** An assignment is deleted by whoever may. */
-    static String deleteAssignment(Assignment assignment, String who) {
+    /** An assignment is deleted by whoever may, with this command. */
+    static String deleteAssignment(Assignment assignment, Handles handles, String who) {
         Principal principal = assignment.principal();
-        return who + " delete the assignment (aws sso-admin delete-account-assignment --target-id "
-                + assignment.account() + " --principal-type " + principal.type()
-                + (principal.isOrphan() ? " --principal-id " + principal.id() : "") + ", permission set "
-                + assignment.permissionSet() + ")";
+        return who + " delete the assignment: aws sso-admin delete-account-assignment --instance-arn "
+                + handles.instance().arn() + " --permission-set-arn "
+                + handles.permissionSetArn(assignment.permissionSet()) + " --principal-type " + principal.type()
+                + " --principal-id " + handles.principalId(principal) + " --target-type AWS_ACCOUNT --target-id "
+                + assignment.account();
+    }
+
+    /** Roles are brought up to date by whoever may, with this command. */
+    static String provision(String permissionSet, Handles handles, String who) {
+        return who + " provision it there: aws sso-admin provision-permission-set --instance-arn "
+                + handles.instance().arn() + " --permission-set-arn " + handles.permissionSetArn(permissionSet)
+                + " --target-type AWS_ACCOUNT --target-id ACCOUNT";
     }
 }

@@ -112,7 +112,7 @@ final class SetHygiene {
                             .called(new Change.OfProvisioning(set, accounts, false, Why.ABSENCE).subject())
                             .in(accounts.size() == 1 ? accounts.firstKey() : null),
                     "the set is newer than its roles there: " + String.join(", ", labels),
-                    evidence.whoMayChange(set) + " provision it there (aws sso-admin provision-permission-set)");
+                    Fix.provision(set, evidence.live().handles(), evidence.whoMayChange(set)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.rolecall.audit;
 
+import java.util.Locale;
+
 /** How much a finding matters, the least first. */
 public enum Severity {
     /** Not looked for. */
@@ -10,6 +12,6 @@ public enum Severity {
 
     /** As files, options and JSON write it. */
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

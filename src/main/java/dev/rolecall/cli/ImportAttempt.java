@@ -78,6 +78,10 @@ record ImportAttempt(Path stage, ImportedFiles files, int adoptions, List<Change
             e.problems().forEach(problem -> refuse(problem, stage, files, refused));
             return null;
         }
+        if (!plan.problems().isEmpty()) {
+            plan.problems().forEach(problem -> refuse(problem, stage, files, refused));
+            return null;
+        }
         List<Change> changes = new ArrayList<>(plan.changes());
         changes.removeIf(change -> change.action() == Action.ADOPT);
         if (!mayDiffer) {

@@ -37,7 +37,7 @@ public final class AccessText {
                 .flatMap(lines -> lines);
     }
 
-    /** Only what differs: {@code +} is wanted by the files only, {@code -} is there and not wanted. */
+    /** Only what differs: {@code +} only the files give, {@code -} only AWS gives. */
     public static Stream<String> of(Stream<Difference> differences, List<String> notes, Paint paint) {
         AccessText text = new AccessText(paint);
         return Stream.of(
@@ -146,8 +146,8 @@ public final class AccessText {
     private String differenceSummary() {
         return grants == 0
                 ? "AWS and the files give the same."
-                : counted() + " in which they differ: + the files want it and AWS does not have it, - AWS has it and"
-                        + " the files do not want it.";
+                : counted() + " in which they differ: + the files give it and AWS does not, - AWS gives it and the"
+                        + " files do not.";
     }
 
     private String counted() {

@@ -6,6 +6,7 @@ import dev.rolecall.model.Assignment;
 import dev.rolecall.model.AssignmentRule;
 import dev.rolecall.model.Group;
 import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.Principal;
 import dev.rolecall.model.User;
 import dev.rolecall.plan.AdministratorLike;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ final class PictureMaker {
     private Assignment renamed(Assignment assignment) {
         String name = assignment.principal().name();
         return name != null && Picture.toGroup(assignment) && newNames.containsKey(name)
-                ? assignment.withPrincipal(dev.rolecall.model.Principal.group(newName(name)))
+                ? assignment.withPrincipal(Principal.group(newName(name)))
                 : assignment;
     }
 

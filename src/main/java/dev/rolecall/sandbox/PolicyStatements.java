@@ -29,7 +29,7 @@ final class PolicyStatements {
     private static final Set<String> EFFECTS = Set.of("Allow", "Deny");
     private static final Set<String> PRINCIPALS = Set.of("AWS", "Service", "Federated", "CanonicalUser");
 
-    /** "The Sid element supports ASCII uppercase letters, lowercase letters, and numbers" (reference_policies_elements_sid). */
+    /** Letters and digits of ASCII only (IAM user guide, reference_policies_elements_sid). */
     private static final Pattern SID = Pattern.compile("[A-Za-z0-9]*");
 
     private static final Pattern ACTION = Pattern.compile("\\*|(\\*|[A-Za-z0-9.-]+):[^:]*");

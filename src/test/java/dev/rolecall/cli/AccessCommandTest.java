@@ -233,5 +233,15 @@ class AccessCommandTest {
                 cho@example.com,333333333333,\\u001b[31mred\\u202e,ReadOnly,group,'=cmd|' /C calc'!A0,,,
                 cho@example.com,222222222222,dev,ReadOnly,group,OldReaders,,,
                 """);
+        assertThat(access("--no-files", "--user", "cho@example.com", "-o", "json"))
+                .isZero();
+        assertThat(program.out()).doesNotContain("\u001b").doesNotContain("\u202e");
+        assertThat(program.json()
+                        .get("grants")
+                        .get(0)
+                        .get("account")
+                        .get("name")
+                        .asString())
+                .isEqualTo("\u001b[31mred\u202e");
     }
 }

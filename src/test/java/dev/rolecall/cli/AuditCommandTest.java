@@ -2,17 +2,9 @@ package dev.rolecall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How {@code audit} ends and what it prints, on the in-memory AWS as Control Tower leaves it. */
 class AuditCommandTest {
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-
     @TempDir
     Path directory = Path.of("");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final InProcess program = new InProcess();
     private Path config = Path.of("");
 
     @BeforeEach
@@ -51,25 +40,17 @@ class AuditCommandTest {
     }
 
     private int run(String... args) {
-        out.reset();
-        err.reset();
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--state", directory.resolve("memory.json").toString(), "--backend", "memory"));
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new BufferedReader(new StringReader("")),
-                false,
-                false);
-        return new Program(terminal, Clock.fixed(NOW, ZoneOffset.UTC)).run(all.toArray(String[]::new));
+        return program.run(all.toArray(String[]::new));
     }
 
     private String text() {
-        return out.toString(StandardCharsets.UTF_8);
+        return program.out();
     }
 
     private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
+        return program.err();
     }
 
     @Test

@@ -2,17 +2,9 @@ package dev.rolecall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +20,7 @@ class ImportCommandTest {
     @TempDir
     Path directory;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final InProcess program = new InProcess();
 
     @Test
     void aNewDirectoryIsMadeWithThoseAboveIt() throws IOException {
@@ -154,11 +145,11 @@ class ImportCommandTest {
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return program.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
+        return program.err();
     }
 
     /** Runs the command; values of options that are paths are names in the test's directory. */
@@ -172,13 +163,6 @@ class ImportCommandTest {
             boolean path = i > 0 && List.of("--to", "--file", "--state").contains(options[i - 1]);
             line.add(path ? directory.resolve(options[i]).toString() : options[i]);
         }
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new BufferedReader(new StringReader("")),
-                false,
-                false);
-        return new Program(terminal, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC))
-                .run(line.toArray(String[]::new));
+        return program.run(line.toArray(String[]::new));
     }
 }

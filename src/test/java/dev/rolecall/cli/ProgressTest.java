@@ -74,7 +74,7 @@ class ProgressTest {
         work(lines, 400);
 
         assertThat(said()).hasSize(3);
-        assertThat(said().get(0)).contains("about 4 000 calls, about 3 min 20 s at 20 calls/s");
+        assertThat(said().get(0)).contains("about 4 000 calls of sso-admin, about 3 min 20 s at 20 calls/s");
         assertThat(said().get(2))
                 .isEqualTo("rolecall: assignments: 400 of about 4 000 calls, about 3 min 0 s left, 20.0 calls/s");
     }

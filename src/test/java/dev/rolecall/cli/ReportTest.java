@@ -2,17 +2,9 @@ package dev.rolecall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code --report}: which files are written, when, and what is said where one can't be. */
 class ReportTest {
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-
     @TempDir
     Path directory;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final InProcess program = new InProcess();
 
     @BeforeEach
     void files() throws IOException {
@@ -49,10 +38,9 @@ class ReportTest {
     @Test
     void jsonIsTheSameDocumentAsOnStandardOutput() throws IOException {
         for (String command : List.of("plan", "sync", "audit")) {
-            out.reset();
             run(command, "-o", "json", "--report", at(command + ".json"));
             assertThat(json(Files.readString(directory.resolve(command + ".json"))))
-                    .isEqualTo(json(out.toString(StandardCharsets.UTF_8)));
+                    .isEqualTo(json(program.out()));
         }
     }
 
@@ -124,7 +112,7 @@ class ReportTest {
             assertThat(run("plan", "--report", at(file))).as(file).isEqualTo(64);
         }
         assertThat(run("audit", "--report", at("a.pdf"))).isEqualTo(64);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(program.err())
                 .contains("extension")
                 .contains(".json, .md, .html")
                 .contains(".sarif is for audit");
@@ -138,9 +126,7 @@ class ReportTest {
         Files.writeString(directory.resolve("file"), "");
         for (String file : List.of("taken.html", "file/a.html")) {
             assertThat(run("sync", "-o", "json", "--report", at(file))).as(file).isEqualTo(1);
-            assertThat(err.toString(StandardCharsets.UTF_8))
-                    .contains("could not write")
-                    .contains(file);
+            assertThat(program.err()).contains("could not write").contains(file);
         }
         assertThat(Files.exists(directory.resolve("memory.json"))).isFalse();
     }
@@ -179,14 +165,8 @@ class ReportTest {
     }
 
     private int command(String... arguments) {
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new BufferedReader(new StringReader("")),
-                false,
-                false);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--backend", "memory", "--state", at("memory.json"), "--quiet"));
-        return new Program(terminal, Clock.fixed(NOW, ZoneOffset.UTC)).run(all.toArray(String[]::new));
+        return program.run(all.toArray(String[]::new));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ final class ChangeSections {
                 + (accounts.size() > MOST_ACCOUNTS ? " and " + (accounts.size() - MOST_ACCOUNTS) + " more" : "");
         String principal = change.principal().name() == null
                 ? Safe.code(change.principal().label())
-                : change.principal().type().name().toLowerCase(java.util.Locale.ROOT) + " "
+                : change.principal().type().name().toLowerCase(Locale.ROOT) + " "
                         + Safe.code(change.principal().name());
         return new Row(
                 "| " + sign(change.action()) + " | "
