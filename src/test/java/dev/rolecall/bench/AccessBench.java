@@ -55,8 +55,8 @@ final class AccessBench {
         questions.put("a permission set", filter(null, null, null, "Set7"));
         List<Figure> figures = new ArrayList<>();
         questions.forEach((what, filter) -> figures.add(figure(what, query, filter, RUNS, 2)));
-        // Millions of grants: that they come at all, and in how much memory.
-        figures.add(figure("everything", query, Filter.EVERYTHING, 1, 60));
+        // Millions of grants: that they come at all in this memory; their time is that of writing them.
+        figures.add(figure("everything", query, Filter.EVERYTHING, 1, Double.POSITIVE_INFINITY));
         return figures;
     }
 

@@ -14,7 +14,8 @@ final class Results {
 
     private Results() {}
 
-    static String markdown(List<Figure> figures) {
+    /** The figures, and a line for each thing that was not measured. */
+    static String markdown(List<Figure> figures, List<String> missing) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%d processors, Java %s, %s%n%n| | measured | at most | kept | conditions |%n| --- | --- | --- | --- | --- |%n",
@@ -32,6 +33,8 @@ final class Results {
                     figure.bounded() ? figure.kept() ? "yes" : "**no**" : "",
                     figure.conditions()));
         }
+        missing.forEach(line ->
+                text.append(System.lineSeparator()).append("- ").append(line).append(System.lineSeparator()));
         return text.toString();
     }
 
