@@ -56,6 +56,7 @@ public final class Program {
         all.put("access", () -> new AccessCommand(this));
         all.put("import", () -> new ImportCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
+        all.put("iam-policy", () -> new IamPolicyCommand(this));
         all.put("schema", () -> new SchemaCommand(this));
         Supplier<Object> called = args.length == 0 ? null : all.get(args[0]);
         CommandLine commands = new CommandLine(new Root());

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,14 @@ final class Stage implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Clients clients;
+    private final CallCounts counts = new CallCounts();
     private final Calls calls;
 
     private Stage(@Nullable String caller) {
         this.sandbox =
                 Sandbox.start(new SandboxOptions("empty", null, caller, Clock.fixed(NOW, ZoneOffset.UTC), REGION));
         this.clients = Connection.inProcess(sandbox.httpClient(), REGION);
-        this.calls = new Calls(Limiter.none(), new CallCounts(), duration -> {}, new Random(1), false);
+        this.calls = new Calls(Limiter.none(), counts, duration -> {}, new Random(1), false);
     }
 
     /** An organization with nothing in it, seen from its management account. */
@@ -73,6 +75,16 @@ final class Stage implements AutoCloseable {
 
     Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** For who reads less than an estate. */
+    LiveSource source() {
+        return new AwsSource(clients, calls);
+    }
+
+    /** The operations that were called so far. */
+    Set<String> called() {
+        return counts.byOperation().keySet();
     }
 
     /** All that there is, as text. */

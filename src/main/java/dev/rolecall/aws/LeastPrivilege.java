@@ -1,0 +1,162 @@
+package dev.rolecall.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What IAM must allow for the calls that are made here, and nothing more. A test holds it to the calls of all scenarios. */
+public final class LeastPrivilege {
+    private static final List<String> ANYTHING = List.of("*");
+
+    /** The organization can be read by the management account and by delegated administrators. */
+    private static final List<String> ORGANIZATION = List.of(
+            "organizations:DescribeAccount",
+            "organizations:DescribeOrganization",
+            "organizations:ListAccounts",
+            "organizations:ListAccountsForParent",
+            "organizations:ListOrganizationalUnitsForParent",
+            "organizations:ListRoots",
+            "organizations:ListTagsForResource");
+
+    private static final List<String> READ_SETS = List.of(
+            "sso:DescribePermissionSet",
+            "sso:GetInlinePolicyForPermissionSet",
+            "sso:GetPermissionsBoundaryForPermissionSet",
+            "sso:ListAccountAssignmentCreationStatus",
+            "sso:ListAccountAssignmentDeletionStatus",
+            "sso:ListAccountAssignments",
+            "sso:ListAccountAssignmentsForPrincipal",
+            "sso:ListAccountsForProvisionedPermissionSet",
+            "sso:ListCustomerManagedPolicyReferencesInPermissionSet",
+            "sso:ListInstances",
+            "sso:ListManagedPoliciesInPermissionSet",
+            "sso:ListPermissionSetProvisioningStatus",
+            "sso:ListPermissionSets",
+            "sso:ListPermissionSetsProvisionedToAccount",
+            "sso:ListTagsForResource");
+
+    private static final List<String> WRITE_SETS = List.of(
+            "sso:AttachCustomerManagedPolicyReferenceToPermissionSet",
+            "sso:AttachManagedPolicyToPermissionSet",
+            "sso:CreateAccountAssignment",
+            "sso:CreatePermissionSet",
+            "sso:DeleteAccountAssignment",
+            "sso:DeleteInlinePolicyFromPermissionSet",
+            "sso:DeletePermissionSet",
+            "sso:DeletePermissionsBoundaryFromPermissionSet",
+            "sso:DescribeAccountAssignmentCreationStatus",
+            "sso:DescribeAccountAssignmentDeletionStatus",
+            "sso:DescribePermissionSetProvisioningStatus",
+            "sso:DetachCustomerManagedPolicyReferenceFromPermissionSet",
+            "sso:DetachManagedPolicyFromPermissionSet",
+            "sso:ProvisionPermissionSet",
+            "sso:PutInlinePolicyToPermissionSet",
+            "sso:PutPermissionsBoundaryToPermissionSet",
+            "sso:TagResource",
+            "sso:UntagResource",
+            "sso:UpdatePermissionSet");
+
+    private static final List<String> READ_DIRECTORY = List.of(
+            "identitystore:DescribeGroup",
+            "identitystore:DescribeUser",
+            "identitystore:GetGroupId",
+            "identitystore:GetUserId",
+            "identitystore:ListGroupMemberships",
+            "identitystore:ListGroupMembershipsForMember",
+            "identitystore:ListGroups",
+            "identitystore:ListUsers");
+
+    private static final List<String> WRITE_DIRECTORY = List.of(
+            "identitystore:CreateGroup",
+            "identitystore:CreateGroupMembership",
+            "identitystore:CreateUser",
+            "identitystore:DeleteGroup",
+            "identitystore:DeleteGroupMembership",
+            "identitystore:DeleteUser",
+            "identitystore:GetGroupMembershipId",
+            "identitystore:UpdateGroup",
+            "identitystore:UpdateUser");
+
+    private static final String SERVICE_ROLE =
+            "In other accounts IAM Identity Center makes the roles with its service-linked role; its policy"
+                    + " AWSSSOServiceRolePolicy leaves the management account out, where whoever assigns needs these"
+                    + " himself (IAM Identity Center User Guide: using-service-linked-roles; AWS Managed Policy Reference:"
+                    + " AWSSSOServiceRolePolicy version 18)";
+
+    private LeastPrivilege() {}
+
+    /** What the permissions are for. */
+    public enum Use {
+        /** Commands that only read: plan, audit, import, access. */
+        AUDIT,
+        /** Commands that change: apply and sync, and all that AUDIT is for. */
+        SYNC
+    }
+
+    /**
+     * One statement that allows.
+     *
+     * @param sid letters and digits
+     * @param behind why AWS needs it though no call has its name, with the source; absent where the calls themselves do
+     */
+    public record Statement(
+            String sid,
+            List<String> actions,
+            List<String> resources,
+            @Nullable String behind) {
+        public Statement {
+            actions = List.copyOf(actions);
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /**
+     * The statements of one use. {@code sts:GetCallerIdentity} is not among them: AWS allows it to everybody (STS API
+     * Reference: GetCallerIdentity).
+     *
+     * @param partition such as {@code aws} or {@code aws-us-gov}
+     * @param managementAccount whether assignments in the management account are to be changed too
+     */
+    public static List<Statement> of(Use use, String partition, boolean managementAccount) {
+        List<Statement> result = new ArrayList<>();
+        result.add(new Statement("ReadTheOrganization", ORGANIZATION, ANYTHING, null));
+        result.add(new Statement("ReadPermissionSetsAndAssignments", READ_SETS, ANYTHING, null));
+        result.add(new Statement("ReadTheDirectory", READ_DIRECTORY, ANYTHING, null));
+        if (use == Use.SYNC) {
+            result.add(new Statement("ChangePermissionSetsAndAssignments", WRITE_SETS, ANYTHING, null));
+            result.add(new Statement("ChangeTheDirectory", WRITE_DIRECTORY, ANYTHING, null));
+            if (managementAccount) {
+                result.addAll(inTheManagementAccount(partition));
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static List<Statement> inTheManagementAccount(String partition) {
+        return List.of(
+                new Statement(
+                        "BehindAssignmentsInTheManagementAccountRoles",
+                        List.of(
+                                "iam:AttachRolePolicy",
+                                "iam:CreateRole",
+                                "iam:DeleteRole",
+                                "iam:DeleteRolePermissionsBoundary",
+                                "iam:DeleteRolePolicy",
+                                "iam:DetachRolePolicy",
+                                "iam:GetRole",
+                                "iam:ListAttachedRolePolicies",
+                                "iam:ListRolePolicies",
+                                "iam:PutRolePermissionsBoundary",
+                                "iam:PutRolePolicy",
+                                "iam:UpdateAssumeRolePolicy",
+                                "iam:UpdateRole",
+                                "iam:UpdateRoleDescription"),
+                        List.of("arn:" + partition + ":iam::*:role/aws-reserved/sso.amazonaws.com/*"),
+                        SERVICE_ROLE),
+                new Statement(
+                        "BehindAssignmentsInTheManagementAccountProvider",
+                        List.of("iam:CreateSAMLProvider", "iam:GetSAMLProvider", "iam:UpdateSAMLProvider"),
+                        List.of("arn:" + partition + ":iam::*:saml-provider/AWSSSO_*"),
+                        SERVICE_ROLE));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.rolecall.cli;
+
+import dev.rolecall.aws.LeastPrivilege;
+import dev.rolecall.aws.LeastPrivilege.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints the least-privilege policy. */
+@Command(
+        name = "iam-policy",
+        description = "Print the least-privilege IAM policy document for a use of this program. No AWS call.")
+final class IamPolicyCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Option(
+            names = "--for",
+            required = true,
+            paramLabel = "USE",
+            description = "audit: plan, audit, import, access. sync: apply and sync too.")
+    private LeastPrivilege.Use use = LeastPrivilege.Use.AUDIT;
+
+    @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            defaultValue = "aws",
+            description = "Of the ARNs in it: aws (default), aws-us-gov, aws-cn.")
+    private String partition = "aws";
+
+    @Option(
+            names = "--management-account",
+            paramLabel = "HOW",
+            defaultValue = "manage",
+            description = "manage (default): assignments in the management account too, for which AWS uses the caller's"
+                    + " own IAM permissions; ignore: as 'managementAccount: ignore' in the files.")
+    private Scope managementAccount = Scope.MANAGE;
+
+    @Option(names = "--quiet", description = "Nothing on standard error.")
+    private boolean quiet;
+
+    IamPolicyCommand(Program program) {
+        this.program = program;
+    }
+
+    /** As the files have it. */
+    enum Scope {
+        MANAGE,
+        IGNORE
+    }
+
+    @Override
+    public Integer call() {
+        if (!partition.matches("aws(-[a-z]+)*")) {
+            throw Stop.usage("--partition " + partition + ": a partition is a name such as aws, aws-us-gov or aws-cn");
+        }
+        List<Statement> statements = LeastPrivilege.of(use, partition, managementAccount == Scope.MANAGE);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("Version", "2012-10-17");
+        document.put(
+                "Statement", statements.stream().map(IamPolicyCommand::json).toList());
+        program.terminal().printJson(document);
+        if (!quiet) {
+            statements.stream().filter(statement -> statement.behind() != null).forEach(this::explain);
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void explain(Statement statement) {
+        program.terminal().say("rolecall: " + statement.sid() + ": " + statement.behind());
+    }
+
+    private static Map<String, Object> json(Statement statement) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("Sid", statement.sid());
+        result.put("Effect", "Allow");
+        result.put("Action", statement.actions());
+        result.put(
+                "Resource",
+                statement.resources().size() == 1 ? statement.resources().get(0) : statement.resources());
+        return result;
+    }
+}
