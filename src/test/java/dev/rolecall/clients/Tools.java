@@ -32,21 +32,28 @@ final class Tools {
     }
 
     private static void need(String what, String... command) {
-        boolean there;
+        need(there(command), what + " is not on the PATH");
+    }
+
+    /** For a check that is good to have: without the program it is skipped everywhere. */
+    static void wish(String what, String... command) {
+        Assumptions.assumeTrue(there(command), what + " is not on the PATH");
+    }
+
+    private static boolean there(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
-            there = process.waitFor() == 0;
+            return process.waitFor() == 0;
         } catch (IOException e) {
-            there = false;
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
         }
-        need(there, what + " is not on the PATH");
     }
 
     /** Skips the test for this reason, or fails it where what it needs was said to be there. */
