@@ -77,6 +77,9 @@ function peopleBehind(places) {
     if (bits !== STAYS) {
       cell.turning++;
     }
+    if (accounts[held[at]].inactive) {
+      continue; // Nobody gets in there.
+    }
     if (principal < groupCount) {
       const members = membersOf[principal];
       cell.unread = cell.unread || unread.has(principal);
@@ -111,10 +114,10 @@ function waysOf(user) {
   return ways.filter(way => way.bits > 0 || way.stuck);
 }
 
-/** What a user has, as the access portal shows it: accounts, in each the roles, with each its ways. */
+/** What a user has, as the access portal shows it: active accounts, in each the roles, with each its ways. */
 function portalOf(user) {
   const byAccount = new Map();
-  for (const way of waysOf(user)) {
+  for (const way of waysOf(user).filter(way => !accounts[way.account].inactive)) {
     if (!byAccount.has(way.account)) {
       byAccount.set(way.account, new Map());
     }
@@ -131,6 +134,12 @@ function portalOf(user) {
     .map(([account, roles]) => ({account: accounts[account],
       roles: [...roles.values()].sort((a, b) => inOrder(a.set.name, b.set.name))}))
     .sort((a, b) => inOrder(a.account.name, b.account.name));
+}
+
+/** Accounts that are not active, in which a user has something all the same. */
+function closedTo(user) {
+  return [...new Set(waysOf(user).map(way => accounts[way.account]).filter(account => account.inactive))]
+    .sort((a, b) => inOrder(a.name, b.name));
 }
 
 /** What becomes of something, in a word: where it stays as it is, none. */

@@ -84,6 +84,7 @@ function showPerson(user) {
     return;
   }
   const portal = portalOf(user.number);
+  const closed = closedTo(user.number);
   const roles = portal.reduce((sum, one) => sum + one.roles.length, 0);
   const filter = el("input", {type: "search", placeholder: "Filter accounts", "aria-label": "Filter this person's accounts",
     oninput: calmly(() => fillCards())});
@@ -106,14 +107,16 @@ function showPerson(user) {
       el("div", {}, el("h2", {id: "portal-name"}, user.shown || user.name), user.shown && el("div", {class: "muted"}, user.name))),
     el("p", {class: "muted groups"}, groups.length === 0 ? "In no group." : ["In ", groups.map(([group, bits], i) => [i > 0 && ", ", groupLink(group), bits !== STAYS && [" ", turnBadge(bits & STAYS, (bits & STUCK) > 0)]]).flat()]),
     el("div", {class: "portal-bar"}, el("h3", {}, `${plural(portal.length, "account")}, ${plural(roles, "role")}`), portal.length > FEW_ACCOUNTS && filter),
-    cards);
+    cards,
+    closed.length > 0 && el("p", {class: "muted closed"},
+      `Assigned too, but the access portal does not show accounts that are not active: ${closed.map(account => account.label).join(", ")}.`));
   fillCards();
 }
 
 function portalAccount(one, open) {
   const card = el("details", {class: "account", open},
     el("summary", {}, el("span", {class: "cube", "aria-hidden": "true"}), el("span", {class: "account-name"}, el("strong", {}, one.account.name),
-      one.account.management && badge("management", "warn"), one.account.inactive && badge("not active")),
+      one.account.management && badge("management", "warn")),
       el("span", {class: "muted"}, `#${one.account.id} · ${one.account.ou}`),
       el("span", {class: "brief"}, one.roles.map(role => badge(role.set.name, (turnOf(role.bits, role.stuck) || {}).tone)))));
   const addRoles = () => card.children.length === 1 && card.append(el("ul", {class: "roles"}, one.roles.map(portalRole)));

@@ -1,6 +1,7 @@
 package dev.rolecall.audit;
 
 import dev.rolecall.model.Assignment;
+import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.GroupDefinition;
 import dev.rolecall.model.GuardSettings;
 import dev.rolecall.model.Principal;
@@ -24,9 +25,17 @@ final class BreakGlass {
                                 evidence.settings().source(),
                                 evidence.protectsSet(entry.permissionSet())),
                         "this way in when all else fails is not there: " + why(evidence, entry),
-                        "assign it to the group in the files, then run 'rolecall sync'");
+                        asked(entry, evidence)
+                                ? "run 'rolecall sync', which makes it as the files say"
+                                : "assign it to the group in the files, then run 'rolecall sync'");
             }
         }
+    }
+
+    private static boolean asked(GuardSettings.BreakGlass entry, Evidence evidence) {
+        DesiredEstate desired = evidence.desired();
+        return desired != null
+                && desired.grants().keySet().stream().anyMatch(assignment -> is(assignment, entry, evidence));
     }
 
     private static boolean is(Assignment assignment, GuardSettings.BreakGlass entry, Evidence evidence) {

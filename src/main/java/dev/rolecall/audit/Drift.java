@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What differs from the files: what a plan would change, so that plan and audit can't disagree. */
 final class Drift {
@@ -81,7 +80,7 @@ final class Drift {
                 }
                 changed(
                         about,
-                        "it is not as the files define it: " + differences(change) + " differ",
+                        "it is not as the files define it: " + differences(change),
                         Fix.bySync(change, "makes it so") + "; or change the files");
             }
         }
@@ -160,7 +159,7 @@ final class Drift {
             findings.add(
                     changed,
                     about,
-                    "the " + what + " is not as the files define it: " + differences(change) + " differ",
+                    "the " + what + " is not as the files define it: " + differences(change),
                     Fix.bySync(change, "makes it so") + "; or change the files");
         }
     }
@@ -191,14 +190,13 @@ final class Drift {
         return labels;
     }
 
-    /** Names of the fields that are not the same before and after. */
+    /** The fields that are not the same before and after, such as {@code description, sessionDuration differ}. */
     private static String differences(Change change) {
         Map<String, Object> before = Objects.requireNonNullElse(ChangeValues.before(change), Map.of());
         Map<String, Object> after = Objects.requireNonNullElse(ChangeValues.after(change), Map.of());
         Set<String> fields = new TreeSet<>(before.keySet());
         fields.addAll(after.keySet());
-        return fields.stream()
-                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                .collect(Collectors.joining(", "));
+        fields.removeIf(field -> Objects.equals(before.get(field), after.get(field)));
+        return String.join(", ", fields) + (fields.size() == 1 ? " differs" : " differ");
     }
 }

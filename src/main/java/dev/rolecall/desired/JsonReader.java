@@ -1,5 +1,6 @@
 package dev.rolecall.desired;
 
+import dev.rolecall.model.JsonFaults;
 import dev.rolecall.model.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class JsonReader {
             }
             return root;
         } catch (JacksonException e) {
-            throw new Unreadable(at(file, e.getLocation()), "not valid JSON: " + sentence(e), null);
+            throw new Unreadable(at(file, e.getLocation()), "not valid JSON: " + JsonFaults.sentence(e), null);
         }
     }
 
@@ -94,13 +95,5 @@ final class JsonReader {
         return location == null || location.getLineNr() < 1
                 ? Location.of(file)
                 : new Location(file, location.getLineNr(), Math.max(1, location.getColumnNr()));
-    }
-
-    /** The parser's own words, without its talk of sources and markers. */
-    private static String sentence(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        return message.replaceAll("(?s)\\s*\\((start marker|for \\w+ starting) at.*", "")
-                .replaceAll("\\s+", " ")
-                .trim();
     }
 }

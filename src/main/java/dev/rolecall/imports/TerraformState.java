@@ -1,5 +1,6 @@
 package dev.rolecall.imports;
 
+import dev.rolecall.model.JsonFaults;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -47,8 +48,8 @@ public record TerraformState(List<TfObject> objects) {
         try {
             root = JsonMapper.shared().readTree(json);
         } catch (JacksonException e) {
-            throw new CannotImport(
-                    "it is not JSON: " + e.getOriginalMessage() + ". 'terraform state pull' writes one that is");
+            throw new CannotImport("it is not JSON" + JsonFaults.place(e) + ": " + JsonFaults.sentence(e)
+                    + ". 'terraform state pull' writes one that is");
         }
         if (!root.isObject() || !root.has("version")) {
             throw new CannotImport("it is not a Terraform state: it has no version. 'terraform state pull' writes one");
@@ -64,8 +65,13 @@ public record TerraformState(List<TfObject> objects) {
         List<TfObject> objects = new ArrayList<>();
         for (JsonNode resource : root.path("resources")) {
             String type = resource.path("type").asString("");
+            require(!type.isEmpty() && resource.path("instances").isArray(), "a resource without type or instances");
             if (type.startsWith("aws_ssoadmin_") || type.startsWith("aws_identitystore_")) {
                 for (JsonNode instance : resource.path("instances")) {
+                    require(
+                            instance.path("attributes").isObject(),
+                            "an instance of " + YamlScalar.comment(address(resource, instance))
+                                    + " without attributes");
                     objects.add(new TfObject(
                             address(resource, instance),
                             type,
@@ -75,6 +81,13 @@ public record TerraformState(List<TfObject> objects) {
             }
         }
         return new TerraformState(objects);
+    }
+
+    /** What can't be read is not taken for absent. */
+    private static void require(boolean whole, String otherwise) {
+        if (!whole) {
+            throw new CannotImport("it is not a whole Terraform state: it has " + otherwise);
+        }
     }
 
     private static String address(JsonNode resource, JsonNode instance) {

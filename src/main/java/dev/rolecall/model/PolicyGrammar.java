@@ -104,11 +104,7 @@ final class PolicyGrammar {
     }
 
     private static String describe(JacksonException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
-        return "not valid JSON" + where + ": " + e.getOriginalMessage();
+        return "not valid JSON" + JsonFaults.place(e) + ": " + JsonFaults.sentence(e);
     }
 
     /** The statements as a set: IAM evaluates all of them, in no order. */

@@ -109,7 +109,12 @@ class ImportCommandTest {
                 "{}",
                 "{\"version\": 3, \"resources\": []}",
                 "{\"version\": 4}",
-                "{\"version\": 4, \"resources\": {}}"
+                "{\"version\": 4, \"resources\": {}}",
+                "{\"version\": 4, \"resources\": [1, null, \"x\"]}",
+                "{\"version\": 4, \"resources\": [{\"type\": \"aws_instance\"}]}",
+                "{\"version\": 4, \"resources\": [{\"type\": \"aws_identitystore_group\", \"instances\": {}}]}",
+                "{\"version\": 4, \"resources\": [{\"type\": \"aws_identitystore_group\", \"instances\": [{}]}]}",
+                "{\"version\": 4"
             })
     void whatIsNoTerraformStateIsRefused(String text) throws IOException {
         Files.writeString(directory.resolve("state.tfstate"), text);
@@ -117,7 +122,7 @@ class ImportCommandTest {
         assertThat(run("--to", "new", "--from", "terraform", "--file", "state.tfstate"))
                 .isEqualTo(3);
 
-        assertThat(err()).contains("state.tfstate");
+        assertThat(err()).contains("state.tfstate").doesNotContain("REDACTED");
         assertThat(directory.resolve("new")).doesNotExist();
     }
 

@@ -2,7 +2,13 @@ package dev.rolecall.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.model.Account;
+import dev.rolecall.model.AccountState;
 import dev.rolecall.model.Assignment;
+import dev.rolecall.model.Group;
+import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.Principal;
+import dev.rolecall.model.User;
 import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Change;
 import dev.rolecall.report.Drawn;
@@ -13,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -200,7 +207,7 @@ class HtmlReportIT {
         assertThat(browser.one("#portal .portal-head").getText()).contains(user);
         Set<String> groups = LARGE.live().estate().groups().values().stream()
                 .filter(group -> group.knownMembers().contains(user))
-                .map(dev.rolecall.model.Group::name)
+                .map(Group::name)
                 .collect(Collectors.toSet());
         Set<String> roles = new TreeSet<>();
         Set<Assignment> everything =
@@ -238,6 +245,37 @@ class HtmlReportIT {
         assertThat(browser.one("#portal details[open] .way").getText()).startsWith("by group ");
         browser.driver().navigate().back();
         browser.await("nobody chosen", () -> browser.one("#portal").getText().contains("Choose a person"));
+    }
+
+    @Test
+    void nobodyIsInAnAccountThatIsClosed() {
+        Drawn drawn = Drawn.of(
+                "rolecall: {version: 1, owner: platform}",
+                List.of(
+                        new Account("200000000001", "open", AccountState.ACTIVE, "Prod", Map.of()),
+                        new Account("200000000002", "shut", AccountState.CLOSED, "Prod", Map.of())),
+                List.of(new User("ana@example.com", "Ana", "Silva", "Ana Silva", "ana@example.com")),
+                List.of(new Group("Platform", "", new TreeSet<>(List.of("ana@example.com")))),
+                List.of(PermissionSet.named("ReadOnly")),
+                List.of(
+                        new Assignment("200000000001", "ReadOnly", Principal.group("Platform")),
+                        new Assignment("200000000002", "ReadOnly", Principal.group("Platform")),
+                        new Assignment("200000000002", "Other", Principal.user("ana@example.com"))));
+        Path page = Resources.write(directory.resolve("closed.html"), PlanPage.of(drawn.report(), drawn.picture()));
+        browser.open(page, "#/person");
+        browser.all(".person").get(0).click();
+        assertThat(browser.one(".portal-bar h3").getText()).isEqualTo("1 account, 1 role");
+        assertThat(browser.texts(".account-name strong")).containsExactly("open");
+        assertThat(browser.one("#portal .closed").getText()).endsWith("not active: shut (200000000002).");
+
+        browser.one("#tab-matrix").click();
+        browser.one("#unfold-all").click();
+        List<String> cells = browser.strings(
+                "return [...arguments[0].querySelectorAll('tr:not(.unit):not(.space) td span:not(.marks)')].map(e => e.textContent)",
+                browser.one(".grid tbody"));
+        assertThat(cells)
+                .as("people: one in the open account, none in the other")
+                .containsExactlyInAnyOrder("1", "0", "0");
     }
 
     @Test

@@ -195,6 +195,7 @@ class AuditHygieneTest {
         Audit audit = stage.audit(entry.replace("%s", "Rescue"), GROUPS, SETS, ASSIGNMENTS, "groups: [{name: Rescue}]");
         assertThat(told(audit)).containsExactly("error break-glass-missing: ReadOnly for group Rescue");
         assertThat(only(audit).message()).contains("there is no group Rescue");
+        assertThat(only(audit).fix()).contains("assign it to the group in the files");
         stage.edit().accountState(PROD, "SUSPENDED");
         assertThat(told(stage.audit(entry.replace("%s", "Platform"), GROUPS, SETS, ASSIGNMENTS)))
                 .contains("error break-glass-missing: ReadOnly for group Platform");
