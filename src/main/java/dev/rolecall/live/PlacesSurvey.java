@@ -7,7 +7,7 @@ import java.util.List;
 /** Where many permission sets are, as far as their lists were read. */
 final class PlacesSurvey {
     /** So many lists tell something of the others: sets differ much more in use than principals do. */
-    private static final int FEW = 8;
+    private static final int FEW = 6;
 
     /** By what their ARNs hash to: the order in which sets were made says something about how widely they are used. */
     private final List<Places> order;

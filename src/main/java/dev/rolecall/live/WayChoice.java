@@ -15,8 +15,8 @@ record WayChoice(Pairs pairs, Principals principals) {
     /** So many principals tell something of the others. */
     private static final int FEW = 3;
 
-    /** So few calls are nothing to save on: a quarter of a second. */
-    private static final int TRIFLE = 5;
+    /** So few calls are nothing to save on: three tenths of a second. */
+    private static final int TRIFLE = 6;
 
     /** An estimate is believed where it is so many times what it is compared to. */
     private static final double CLEARLY = 2;
