@@ -2,69 +2,20 @@ package dev.rolecall.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.model.Account;
-import dev.rolecall.model.AccountState;
-import dev.rolecall.model.Assignment;
-import dev.rolecall.model.Group;
-import dev.rolecall.model.PermissionSet;
-import dev.rolecall.model.Principal;
-import dev.rolecall.model.User;
 import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Change;
 import dev.rolecall.report.Drawn;
 import dev.rolecall.report.Hostile;
-import dev.rolecall.report.Large;
-import dev.rolecall.report.html.PlanPage;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** The page of a report in a real browser, with 500 accounts, 60 permission sets and some 18,000 assignments. */
-class HtmlReportIT {
+/** The page of a report in a real browser: its list, its looks, how fast it is, and names that are markup. */
+class HtmlReportIT extends InChromium {
     private static final int MOST_MILLIS = 2_000;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path directory;
-
-    @SuppressWarnings("NullAway.Init")
-    static Browser browser;
-
-    static final Drawn LARGE = Large.drawn();
-
-    @SuppressWarnings("NullAway.Init")
-    static Path large;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-        large = Resources.write(directory.resolve("large.html"), PlanPage.of(LARGE.report(), LARGE.picture()));
-    }
-
-    @AfterAll
-    static void end() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void wide() {
-        browser.size(1400, 950);
-    }
 
     @Test
     void filtersNarrowTheChanges() {
@@ -100,189 +51,9 @@ class HtmlReportIT {
     }
 
     @Test
-    void cellsHaveThePeopleWhoAreBehindThem() {
-        browser.open(large, "#/matrix");
-        browser.one("#unfold-all").click();
-        int checked = 0;
-        List<String> sets = browser.texts(".grid thead .set-name").stream()
-                .map(name -> name.replace("★ ", ""))
-                .toList();
-        assertThat(sets).hasSize(60);
-        for (WebElement row :
-                browser.all(".grid tbody tr:not(.unit):not(.space)").subList(0, 12)) {
-            String account = String.valueOf(row.findElement(By.tagName("th")).getDomAttribute("title"));
-            String id = account.substring(account.length() - 13, account.length() - 1);
-            List<String> cells = browser.strings(
-                    "return [...arguments[0].querySelectorAll('td')].map(td => td.querySelector('span:not(.marks)')?.textContent || '')",
-                    row);
-            for (int i = 0; i < sets.size(); i++) {
-                assertThat(cells.get(i)).as("%s in %s", sets.get(i), account).isEqualTo(people(id, sets.get(i)));
-                checked += cells.get(i).isEmpty() ? 0 : 1;
-            }
-        }
-        assertThat(checked).isPositive();
-    }
-
-    /** How many have the set in the account by the live estate, gone through from the front to the end; empty where nobody is assigned. */
-    private static String people(String account, String set) {
-        Set<String> people = new TreeSet<>();
-        List<Assignment> here = LARGE.live().estate().assignments().stream()
-                .filter(one ->
-                        one.account().equals(account) && one.permissionSet().equals(set))
-                .toList();
-        LARGE.live().estate().groups().values().stream()
-                .filter(group -> here.stream().anyMatch(one -> one.principal().isGroup(group.name())))
-                .forEach(group -> people.addAll(group.knownMembers()));
-        boolean wanted = LARGE.desired().grants().keySet().stream()
-                .anyMatch(one ->
-                        one.account().equals(account) && one.permissionSet().equals(set));
-        return here.isEmpty() && !wanted ? "" : String.valueOf(people.size());
-    }
-
-    @Test
-    void organizationalUnitsFoldByMouseAndByKeys() {
-        browser.open(large, "#/matrix");
-        assertThat(unit("Workloads").getDomAttribute("aria-expanded")).isEqualTo("false");
-        int folded = rows();
-
-        unit("Workloads").findElement(By.tagName("th")).click();
-        assertThat(unit("Workloads").getDomAttribute("aria-expanded")).isEqualTo("true");
-        assertThat(rows()).isEqualTo(folded + 5);
-
-        browser.press(Keys.ARROW_LEFT);
-        assertThat(unit("Workloads").getDomAttribute("aria-expanded")).isEqualTo("false");
-        browser.press(Keys.ARROW_DOWN);
-        browser.press(Keys.ARROW_RIGHT);
-        assertThat(unit("Platform").getDomAttribute("aria-expanded")).isEqualTo("true");
-        browser.press(Keys.chord(Keys.CONTROL, Keys.END));
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("data-column"))
-                .isEqualTo("59");
-
-        browser.one("#unfold-all").click();
-        assertThat(rows()).isEqualTo(1 + 1 + 5 + 25 + 500);
-        assertThat(browser.all(".grid tbody tr").size()).as("rows in the page").isLessThan(80);
-        browser.one("#fold-all").click();
-        assertThat(rows()).isEqualTo(folded);
-    }
-
-    @Test
-    void aCellTellsMoreAndEscapeGoesBack() {
-        browser.open(large, "#/matrix");
-        browser.one("#matrix-differing").click();
-        browser.one("#unfold-all").click();
-        // Clicking brings the cell into view, and then its row may be made anew under the pointer.
-        Wait.until(Duration.ofSeconds(20), () -> "clicking a cell that differs", () -> {
-            browser.one(".grid tbody tr:not(.unit) td.differs").click();
-            return browser.one("#drawer").isDisplayed();
-        });
-        assertThat(browser.one("#drawer").getText()).contains("assignment").containsAnyOf("to come", "to go");
-
-        browser.press(Keys.ESCAPE);
-        assertThat(browser.one("#drawer").isDisplayed()).isFalse();
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("role"))
-                .isEqualTo("gridcell");
-
-        browser.press(Keys.ENTER);
-        assertThat(browser.one("#drawer").isDisplayed()).isTrue();
-    }
-
-    @Test
-    void searchFindsAPersonWhoseRolesAreThoseOfAllGroups() {
-        browser.open(large, "");
-        String user = LARGE.live()
-                .estate()
-                .groups()
-                .values()
-                .iterator()
-                .next()
-                .knownMembers()
-                .first();
-        browser.press("/");
-        browser.press(user);
-        browser.await(
-                "the person",
-                () -> browser.texts(".hit[aria-selected=true]").stream().anyMatch(hit -> hit.contains(user)));
-        browser.press(Keys.ENTER);
-
-        assertThat(browser.one("#portal .portal-head").getText()).contains(user);
-        Set<String> groups = LARGE.live().estate().groups().values().stream()
-                .filter(group -> group.knownMembers().contains(user))
-                .map(Group::name)
-                .collect(Collectors.toSet());
-        Set<String> roles = new TreeSet<>();
-        Set<Assignment> everything =
-                new java.util.HashSet<>(LARGE.live().estate().assignments());
-        everything.addAll(LARGE.desired().grants().keySet());
-        everything.stream()
-                .filter(one -> groups.contains(one.principal().name()))
-                .forEach(one -> roles.add(one.account() + " " + one.permissionSet()));
-        long accounts =
-                roles.stream().map(role -> role.substring(0, 12)).distinct().count();
-        assertThat(browser.one(".portal-bar h3").getText())
-                .isEqualTo(accounts + " accounts, " + roles.size() + " roles");
-    }
-
-    @Test
-    void thePersonViewWorksByKeysAlone() {
-        browser.open(large, "");
-        browser.one("#tab-overview").sendKeys(Keys.ARROW_LEFT);
-        assertThat(browser.one("#tab-person").getDomAttribute("aria-selected")).isEqualTo("true");
-
-        browser.one("#person-text").sendKeys("ana", Keys.ARROW_DOWN);
-        browser.await(
-                "fewer people", () -> !browser.one("#person .tally").getText().equals("3,000 people"));
-        browser.one("#person-text").sendKeys(Keys.ARROW_DOWN);
-        browser.press(Keys.ARROW_DOWN);
-        String second = browser.driver()
-                .switchTo()
-                .activeElement()
-                .findElement(By.cssSelector(".who span"))
-                .getText();
-        browser.press(Keys.ENTER);
-        assertThat(browser.one("#portal-name").getText()).isEqualTo(second);
-
-        browser.one("#portal summary").sendKeys(Keys.ENTER);
-        assertThat(browser.one("#portal details[open] .way").getText()).startsWith("by group ");
-        browser.driver().navigate().back();
-        browser.await("nobody chosen", () -> browser.one("#portal").getText().contains("Choose a person"));
-    }
-
-    @Test
-    void nobodyIsInAnAccountThatIsClosed() {
-        Drawn drawn = Drawn.of(
-                "rolecall: {version: 1, owner: platform}",
-                List.of(
-                        new Account("200000000001", "open", AccountState.ACTIVE, "Prod", Map.of()),
-                        new Account("200000000002", "shut", AccountState.CLOSED, "Prod", Map.of())),
-                List.of(new User("ana@example.com", "Ana", "Silva", "Ana Silva", "ana@example.com")),
-                List.of(new Group("Platform", "", new TreeSet<>(List.of("ana@example.com")))),
-                List.of(PermissionSet.named("ReadOnly")),
-                List.of(
-                        new Assignment("200000000001", "ReadOnly", Principal.group("Platform")),
-                        new Assignment("200000000002", "ReadOnly", Principal.group("Platform")),
-                        new Assignment("200000000002", "Other", Principal.user("ana@example.com"))));
-        Path page = Resources.write(directory.resolve("closed.html"), PlanPage.of(drawn.report(), drawn.picture()));
-        browser.open(page, "#/person");
-        browser.all(".person").get(0).click();
-        assertThat(browser.one(".portal-bar h3").getText()).isEqualTo("1 account, 1 role");
-        assertThat(browser.texts(".account-name strong")).containsExactly("open");
-        assertThat(browser.one("#portal .closed").getText()).endsWith("not active: shut (200000000002).");
-
-        browser.one("#tab-matrix").click();
-        browser.one("#unfold-all").click();
-        List<String> cells = browser.strings(
-                "return [...arguments[0].querySelectorAll('tr:not(.unit):not(.space) td span:not(.marks)')].map(e => e.textContent)",
-                browser.one(".grid tbody"));
-        assertThat(cells)
-                .as("people: one in the open account, none in the other")
-                .containsExactlyInAnyOrder("1", "0", "0");
-    }
-
-    @Test
     void hostileNamesAreNamesAndNothingElse() {
         Drawn hostile = Hostile.drawn();
-        Path page =
-                Resources.write(directory.resolve("hostile.html"), PlanPage.of(hostile.report(), hostile.picture()));
+        Path page = page("hostile", hostile);
         browser.open(page, "");
         List<String> shown = new ArrayList<>();
         for (String part : List.of("overview", "items", "matrix", "person")) {
@@ -391,31 +162,7 @@ class HtmlReportIT {
                 .strip();
     }
 
-    @Test
-    void paperHasTheWholeListAndTheWholeMatrix() {
-        browser.open(large, "#/matrix");
-        browser.one("#unfold-all").click();
-        browser.script("dispatchEvent(new Event('beforeprint'))");
-        assertThat(browser.all(".item")).hasSize(LARGE.plan().changes().size());
-        assertThat(browser.number("return document.querySelectorAll('#printed-matrix td[data-row]').length"))
-                .isEqualTo((1 + 1 + 5 + 25 + 500) * 60L);
-        browser.script("dispatchEvent(new Event('afterprint'))");
-        assertThat(browser.all("#printed-matrix")).isEmpty();
-    }
-
     private static java.util.stream.Stream<Change> changes(Action action) {
         return LARGE.plan().changes().stream().filter(change -> change.action() == action);
-    }
-
-    private static int rows() {
-        return Integer.parseInt(String.valueOf(browser.one(".grid").getDomAttribute("aria-rowcount"))) - 1;
-    }
-
-    private static WebElement unit(String name) {
-        return browser.all(".grid tr.unit").stream()
-                .filter(row ->
-                        row.findElement(By.cssSelector(".name")).getText().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is in the page is what its policy names, and the data are data whatever they say. What it does, HtmlReportIT sees. */
+/** What is in the page is what its policy names, and the data are data whatever they say. What it does, the tests in a browser see. */
 class PageTest {
     private static final Drawn HOSTILE = Hostile.drawn();
     private static final String PAGE = PlanPage.of(HOSTILE.report(), HOSTILE.picture());
