@@ -13,13 +13,8 @@ final class SafeFiles {
 
     /** Whether a file can be written, as far as that can be known without writing it: its directory is made, if it must be. */
     static void check(Path file) {
-        Path target = file.toAbsolutePath();
-        Path directory = target.getParent();
         try {
-            if (directory == null || Files.isDirectory(target)) {
-                throw new IOException("it is a directory");
-            }
-            Files.createDirectories(directory);
+            Path directory = directoryOf(file);
             Files.delete(Files.createTempFile(directory, ".rolecall", ".part"));
         } catch (IOException e) {
             throw Stop.failed("could not write " + file + ": " + reason(e) + "; nothing was done");
@@ -29,12 +24,8 @@ final class SafeFiles {
     /** Writes beside the file, then puts it in its place. */
     static void write(Path file, String text) {
         Path target = file.toAbsolutePath();
-        Path directory = target.getParent();
         try {
-            if (directory == null || Files.isDirectory(target)) {
-                throw new IOException("it is a directory");
-            }
-            Files.createDirectories(directory);
+            Path directory = directoryOf(file);
             // Created for its owner alone (0600 where the file system has permissions).
             Path part = Files.createTempFile(directory, ".rolecall", ".part");
             try {
@@ -46,6 +37,16 @@ final class SafeFiles {
         } catch (IOException e) {
             throw Stop.failed("could not write " + file + ": " + reason(e));
         }
+    }
+
+    /** The directory that the file is to be in, made if it must be. */
+    private static Path directoryOf(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path directory = target.getParent();
+        if (directory == null || Files.isDirectory(target)) {
+            throw new IOException("it is a directory");
+        }
+        return Files.createDirectories(directory);
     }
 
     private static void move(Path part, Path target) throws IOException {

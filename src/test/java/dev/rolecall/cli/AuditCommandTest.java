@@ -23,16 +23,7 @@ class AuditCommandTest {
 
     @BeforeEach
     void files() throws IOException {
-        config = Files.createDirectory(directory.resolve("config"));
-        write("""
-                rolecall: {version: 1, owner: platform}
-                groups:
-                  - {name: Platform, description: Runs it, members: [ana@example.com]}
-                permissionSets:
-                  - {name: ReadOnly, awsManagedPolicies: [ReadOnlyAccess]}
-                assignments:
-                  - {groups: [Platform], permissionSets: [ReadOnly], accounts: [{ou: Workloads}]}
-                """);
+        config = SmallConfig.in(directory);
     }
 
     private void write(String yaml) throws IOException {

@@ -23,6 +23,11 @@ final class InProcess {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     int run(String... args) {
+        return run(Clock.fixed(NOW, ZoneOffset.UTC), args);
+    }
+
+    /** The same at another time. */
+    int run(Clock clock, String... args) {
         out.reset();
         err.reset();
         Terminal terminal = new Terminal(
@@ -31,7 +36,7 @@ final class InProcess {
                 new BufferedReader(new StringReader("")),
                 false,
                 false);
-        return new Program(terminal, Clock.fixed(NOW, ZoneOffset.UTC)).run(args);
+        return new Program(terminal, clock).run(args);
     }
 
     String out() {

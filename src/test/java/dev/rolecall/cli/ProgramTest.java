@@ -2,17 +2,11 @@ package dev.rolecall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,34 +18,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the user's commands end with, on the in-memory AWS. */
 class ProgramTest {
-    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-
     @TempDir
     Path directory;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final InProcess program = new InProcess();
     private Path config = Path.of("unset");
 
     @BeforeEach
     void files() throws IOException {
-        config = Files.createDirectory(directory.resolve("config"));
-        write("""
-                rolecall: {version: 1, owner: platform}
-                groups:
-                  - {name: Platform, description: Runs it, members: [ana@example.com]}
-                permissionSets:
-                  - {name: ReadOnly, awsManagedPolicies: [ReadOnlyAccess]}
-                assignments:
-                  - {groups: [Platform], permissionSets: [ReadOnly], accounts: [{ou: Workloads}]}
-                """);
+        config = SmallConfig.in(directory);
     }
 
     @Test
     void secondRunHasNothingToDo() {
         assertThat(run("sync")).isZero();
         assertThat(run("sync")).isZero();
-        assertThat(text()).startsWith("Nothing to do");
+        assertThat(program.out()).startsWith("Nothing to do");
         assertThat(run("plan", "--detailed-exitcode")).isZero();
     }
 
@@ -64,7 +46,7 @@ class ProgramTest {
     @Test
     void jsonIsOneDocumentAndNothingElse() {
         assertThat(run("sync", "-o", "json")).isZero();
-        JsonNode document = JsonMapper.shared().readTree(text());
+        JsonNode document = JsonMapper.shared().readTree(program.out());
         assertThat(document.path("format").asString()).isEqualTo("rolecall.plan/1");
         assertThat(document.path("summary").path("create").asInt())
                 .isEqualTo(document.path("changes").size());
@@ -76,7 +58,7 @@ class ProgramTest {
     void invalidFilesAreToldAllTogether() throws IOException {
         write("rolecall: {version: 1, owner: platform}\ngruops: []\nassignments: [{groups: [Nobody]}]\n");
         assertThat(run("plan", "-o", "json")).isEqualTo(3);
-        JsonNode document = JsonMapper.shared().readTree(text());
+        JsonNode document = JsonMapper.shared().readTree(program.out());
         assertThat(document.path("format").asString()).isEqualTo("rolecall.problems/1");
         assertThat(document.path("problems").size()).isGreaterThanOrEqualTo(2);
         assertThat(Files.exists(state())).isFalse();
@@ -98,7 +80,7 @@ class ProgramTest {
         assertThat(run("sync")).isZero();
         byte[] before = Files.readAllBytes(state());
         assertThat(command("apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
-        assertThat(errors()).contains("stale");
+        assertThat(program.err()).contains("stale");
         assertThat(Files.readAllBytes(state())).isEqualTo(before);
     }
 
@@ -125,7 +107,7 @@ class ProgramTest {
         assertThat(run("sync")).isZero();
         assertThat(command("apply", "--plan", plan.toString(), "--yes", "-o", "json"))
                 .isZero();
-        assertThat(JsonMapper.shared().readTree(text()).path("changes"))
+        assertThat(JsonMapper.shared().readTree(program.out()).path("changes"))
                 .singleElement()
                 .satisfies(
                         change -> assertThat(change.path("subject").asString()).isEqualTo("A"));
@@ -143,7 +125,7 @@ class ProgramTest {
         write(sets("PT8H", "PT1H"));
         assertThat(run("sync")).isZero();
         assertThat(command("apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
-        assertThat(errors()).contains("with other values than reviewed: update permissionSet A");
+        assertThat(program.err()).contains("with other values than reviewed: update permissionSet A");
     }
 
     @Test
@@ -152,9 +134,9 @@ class ProgramTest {
                 .replace("{ou: Workloads}]", "{ou: Workloads}], expires: 2026-11-24T13:00:00Z"));
         Path plan = directory.resolve("plan.json");
         assertThat(run("plan", "--save", plan.toString())).isZero();
-        Clock later = Clock.fixed(NOW.plus(Duration.ofHours(2)), ZoneOffset.UTC);
+        Clock later = Clock.fixed(InProcess.NOW.plus(Duration.ofHours(2)), ZoneOffset.UTC);
         assertThat(command(later, "apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
-        assertThat(errors()).contains("has expired meanwhile");
+        assertThat(program.err()).contains("has expired meanwhile");
     }
 
     private static String sets(String a, String b) {
@@ -166,7 +148,7 @@ class ProgramTest {
     void aKeptPlanIsRefusedWhenItsReviewIsTooLongAgo() {
         Path plan = directory.resolve("plan.json");
         assertThat(run("plan", "--save", plan.toString())).isZero();
-        Clock later = Clock.fixed(NOW.plus(Duration.ofHours(25)), ZoneOffset.UTC);
+        Clock later = Clock.fixed(InProcess.NOW.plus(Duration.ofHours(25)), ZoneOffset.UTC);
         assertThat(command(later, "apply", "--plan", plan.toString(), "--yes")).isEqualTo(4);
         assertThat(command(later, "apply", "--plan", plan.toString(), "--yes", "--max-age", "2d"))
                 .isZero();
@@ -180,7 +162,7 @@ class ProgramTest {
             assertThat(command("apply", "--plan", plan.toString(), "--yes"))
                     .as(text)
                     .isEqualTo(3);
-            assertThat(errors()).contains("plan.json").doesNotContain("\tat ");
+            assertThat(program.err()).contains("plan.json").doesNotContain("\tat ");
         }
         assertThat(command("apply", "--plan", directory.resolve("none.json").toString(), "--yes"))
                 .isEqualTo(3);
@@ -209,7 +191,7 @@ class ProgramTest {
                 rolecall: {version: 1, owner: platform, guards: {protect: {permissionSets: [Read*]}}}
                 """);
         assertThat(run("sync")).isEqualTo(4);
-        assertThat(text()).contains("protected");
+        assertThat(program.out()).contains("protected");
         assertThat(Files.readAllBytes(state())).isEqualTo(before);
     }
 
@@ -227,7 +209,7 @@ class ProgramTest {
         write(files + "]}\n");
         assertThat(run("sync")).isEqualTo(4);
         assertThat(run("plan")).isEqualTo(4);
-        assertThat(text()).contains("12 of 12 memberships");
+        assertThat(program.out()).contains("12 of 12 memberships");
         assertThat(run("sync", "--allow-removals", "11")).isEqualTo(4);
         assertThat(run("sync", "--allow-removals", "40%")).isEqualTo(4);
         assertThat(run("sync", "--allow-removals", "12")).isZero();
@@ -253,39 +235,23 @@ class ProgramTest {
     }
 
     private int command(String... args) {
-        return command(Clock.fixed(NOW, ZoneOffset.UTC), args);
+        return command(Clock.fixed(InProcess.NOW, ZoneOffset.UTC), args);
     }
 
     private int command(Clock clock, String... args) {
-        out.reset();
-        err.reset();
-        boolean talksToAws = args.length > 0 && !args[0].equals("validate");
         String[] all = args;
-        if (talksToAws && !String.join(" ", args).contains("--endpoint-url") && !elsewhere(args)) {
+        if (args.length > 0 && !args[0].equals("validate") && !elsewhere(args)) {
             all = java.util.Arrays.copyOf(args, args.length + 4);
             all[args.length] = "--backend";
             all[args.length + 1] = "memory";
             all[args.length + 2] = "--state";
             all[args.length + 3] = state().toString();
         }
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new BufferedReader(new StringReader("")),
-                false,
-                false);
-        return new Program(terminal, clock).run(all);
+        return program.run(clock, all);
     }
 
     private static boolean elsewhere(String... args) {
-        return String.join(" ", args).contains("--time-scale");
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
+        String line = String.join(" ", args);
+        return line.contains("--endpoint-url") || line.contains("--time-scale");
     }
 }

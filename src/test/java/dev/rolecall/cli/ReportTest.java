@@ -23,16 +23,7 @@ class ReportTest {
 
     @BeforeEach
     void files() throws IOException {
-        Files.createDirectory(directory.resolve("config"));
-        Files.writeString(directory.resolve("config/all.yaml"), """
-                rolecall: {version: 1, owner: platform}
-                groups:
-                  - {name: Platform, description: Runs it, members: [ana@example.com]}
-                permissionSets:
-                  - {name: ReadOnly, awsManagedPolicies: [ReadOnlyAccess]}
-                assignments:
-                  - {groups: [Platform], permissionSets: [ReadOnly], accounts: [{ou: Workloads}]}
-                """);
+        SmallConfig.in(directory);
     }
 
     @Test
