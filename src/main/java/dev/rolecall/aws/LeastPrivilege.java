@@ -78,10 +78,10 @@ public final class LeastPrivilege {
             "identitystore:UpdateUser");
 
     private static final String SERVICE_ROLE =
-            "In other accounts IAM Identity Center makes the roles with its service-linked role; its policy"
-                    + " AWSSSOServiceRolePolicy leaves the management account out, where whoever assigns needs these"
-                    + " himself (IAM Identity Center User Guide: using-service-linked-roles; AWS Managed Policy Reference:"
-                    + " AWSSSOServiceRolePolicy version 18)";
+            "IAM Identity Center makes and changes its roles by a service-linked role whose policy leaves the management"
+                    + " account out: there AWS uses the permissions of whoever assigns (AWS Managed Policy Reference:"
+                    + " AWSSSOServiceRolePolicy version 18; that reading and deleting them needs the caller's own too is"
+                    + " known from reports: avlcloudtechnologies/terraform-aws-sso issue 15)";
 
     private LeastPrivilege() {}
 
@@ -155,7 +155,7 @@ public final class LeastPrivilege {
                         SERVICE_ROLE),
                 new Statement(
                         "BehindAssignmentsInTheManagementAccountProvider",
-                        List.of("iam:CreateSAMLProvider", "iam:GetSAMLProvider", "iam:UpdateSAMLProvider"),
+                        List.of("iam:CreateSAMLProvider", "iam:GetSAMLProvider"),
                         List.of("arn:" + partition + ":iam::*:saml-provider/AWSSSO_*"),
                         SERVICE_ROLE));
     }

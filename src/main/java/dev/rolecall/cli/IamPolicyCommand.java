@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.aws.LeastPrivilege;
 import dev.rolecall.aws.LeastPrivilege.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,22 @@ final class IamPolicyCommand implements Callable<Integer> {
                 "Statement", statements.stream().map(IamPolicyCommand::json).toList());
         program.terminal().printJson(document);
         if (!quiet) {
-            statements.stream().filter(statement -> statement.behind() != null).forEach(this::explain);
+            explain(statements);
         }
         return ExitCode.OK.code();
     }
 
-    private void explain(Statement statement) {
-        program.terminal().say("rolecall: " + statement.sid() + ": " + statement.behind());
+    /** Says what no call has the name of; one reason may be that of several statements. */
+    private void explain(List<Statement> statements) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            if (statement.behind() != null) {
+                reasons.computeIfAbsent(statement.behind(), reason -> new ArrayList<>())
+                        .add(statement.sid());
+            }
+        }
+        reasons.forEach(
+                (reason, sids) -> program.terminal().say("rolecall: " + String.join(", ", sids) + ": " + reason));
     }
 
     private static Map<String, Object> json(Statement statement) {

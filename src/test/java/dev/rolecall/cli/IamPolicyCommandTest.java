@@ -50,7 +50,10 @@ class IamPolicyCommandTest {
     void whatTheManagementAccountNeedsStandsApartWithItsSource() {
         List<String> all = actions("iam-policy", "--for", "sync", "--partition", "aws-us-gov");
         assertThat(program.out()).contains("arn:aws-us-gov:iam::*:role/aws-reserved/sso.amazonaws.com/*");
-        assertThat(program.err()).contains("BehindAssignmentsInTheManagementAccount", "AWSSSOServiceRolePolicy");
+        assertThat(program.err())
+                .containsOnlyOnce("AWSSSOServiceRolePolicy")
+                .contains(
+                        "BehindAssignmentsInTheManagementAccountRoles, BehindAssignmentsInTheManagementAccountProvider: ");
 
         List<String> without = actions("iam-policy", "--for", "sync", "--management-account", "ignore");
         assertThat(without).noneMatch(action -> action.startsWith("iam:"));

@@ -7,20 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What {@code src/deploy} has is right by those that will read it, where they are at hand. */
 class DeployIT {
     private static final Path DEPLOY = Path.of("src", "deploy").toAbsolutePath();
     private static final Path TEMPLATE = DEPLOY.resolve("cloudformation/scheduled-task.yaml");
-    private static final Pattern ACTION = Pattern.compile("^ {14}- ([a-z]+:[A-Za-z]+)$", Pattern.MULTILINE);
     private static final Duration MOST = Duration.ofSeconds(60);
 
     @TempDir
@@ -33,16 +32,33 @@ class DeployIT {
     }
 
     @Test
-    void itsTaskMayDoWhatSyncNeedsAndNothingElse() throws IOException {
-        SortedSet<String> granted = ACTION.matcher(Files.readString(TEMPLATE))
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(granted)
-                .isEqualTo(LeastPrivilege.of(LeastPrivilege.Use.SYNC, "aws", true).stream()
-                        .map(LeastPrivilege.Statement::actions)
-                        .flatMap(Collection::stream)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    void itsTaskMayDoWhatSyncNeedsAndNothingElse() {
+        JsonNode resources = YAMLMapper.shared().readTree(TEMPLATE.toFile()).path("Resources");
+        JsonNode behind = resources.path("ManagementAccountPolicy");
+        Map<String, LeastPrivilege.Statement> granted = new TreeMap<>();
+        for (JsonNode policy : List.of(resources.path("TaskPolicy"), behind)) {
+            for (JsonNode statement : policy.at("/Properties/PolicyDocument/Statement")) {
+                assertThat(statement.path("Effect").asString()).isEqualTo("Allow");
+                granted.put(statement.path("Sid").asString(), statement(statement));
+            }
+        }
+        Map<String, LeastPrivilege.Statement> needed = new TreeMap<>();
+        LeastPrivilege.of(LeastPrivilege.Use.SYNC, "aws", true)
+                .forEach(statement -> needed.put(
+                        statement.sid(),
+                        new LeastPrivilege.Statement(
+                                statement.sid(), statement.actions(), statement.resources(), null)));
+        assertThat(granted).isEqualTo(needed);
+        assertThat(behind.path("Condition").asString()).isEqualTo("ManagesTheManagementAccount");
+        assertThat(behind.toString()).contains("iam:CreateRole");
+        assertThat(resources.path("TaskPolicy").toString()).doesNotContain("iam:");
+    }
+
+    private static LeastPrivilege.Statement statement(JsonNode statement) {
+        List<String> actions = new ArrayList<>();
+        statement.path("Action").forEach(action -> actions.add(action.asString()));
+        String resource = statement.path("Resource").asString().replace("${AWS::Partition}", "aws");
+        return new LeastPrivilege.Statement(statement.path("Sid").asString(), actions, List.of(resource), null);
     }
 
     @Test

@@ -1,5 +1,0 @@
-/** Who can do what, of estates made by hand. */
-@NullMarked
-package dev.rolecall.access;
-
-import org.jspecify.annotations.NullMarked;
