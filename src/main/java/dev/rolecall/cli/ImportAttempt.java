@@ -7,6 +7,7 @@ import dev.rolecall.imports.Import;
 import dev.rolecall.imports.ImportRequest;
 import dev.rolecall.imports.ImportedFiles;
 import dev.rolecall.imports.TerraformState;
+import dev.rolecall.imports.Wording;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.ReadScope;
 import dev.rolecall.model.Definitions;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences what else it would do: only where the files came from elsewhere
  */
 record ImportAttempt(Path stage, ImportedFiles files, int adoptions, List<Change> differences) {
+    private static final int MOST_TOLD = 10;
 
     static ImportAttempt make(
             ImportTarget target, LiveEstate live, @Nullable TerraformState state, ImportRequest first, Clock clock) {
@@ -121,10 +124,15 @@ record ImportAttempt(Path stage, ImportedFiles files, int adoptions, List<Change
             return files.notes();
         }
         List<String> notes = new ArrayList<>(files.notes());
-        notes.add("the state and AWS differ: a plan on these files makes " + differences.size() + " change"
-                + (differences.size() == 1 ? "" : "s") + ", the first of them: "
-                + differences.get(0).action().label() + " "
-                + differences.get(0).kind().label() + " " + differences.get(0).subject());
+        notes.add("the state and AWS differ: a plan on these files makes "
+                + Wording.count(differences.size(), "change") + ": "
+                + differences.stream()
+                        .limit(MOST_TOLD)
+                        .map(change ->
+                                change.action().label() + " " + change.kind().label() + " " + change.subject())
+                        .collect(Collectors.joining(", "))
+                + (differences.size() > MOST_TOLD ? " and more" : "")
+                + ". Look through it before it is applied: what Terraform left to others on its sets is among it");
         return notes;
     }
 }

@@ -1,5 +1,6 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.imports.Wording;
 import dev.rolecall.report.Paint;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,17 +17,23 @@ final class ImportReport {
         String directory = Paint.printable(to.toString());
         List<String> lines = new ArrayList<>();
         lines.add("Imported into " + directory + ":");
-        lines.add("  " + counts.get("permissionSets") + " permission sets, " + counts.get("groups") + " groups, "
-                + counts.get("users") + " users");
-        lines.add("  " + counts.get("assignments") + " assignments, as " + counts.get("entries") + " entries");
+        lines.add("  " + count(counts, "permissionSets", "permission set") + ", " + count(counts, "groups", "group")
+                + ", " + count(counts, "users", "user"));
+        lines.add("  " + count(counts, "assignments", "assignment") + ", as " + count(counts, "entries", "entry"));
         lines.add("A plan on these files "
                 + (done.differences().isEmpty()
                         ? done.adoptions() == 0
                                 ? "finds nothing to do."
-                                : "adopts " + done.adoptions() + " permission sets and changes nothing else."
-                        : "makes " + done.differences().size() + " changes, for the state and AWS differ."));
+                                : "adopts " + Wording.count(done.adoptions(), "permission set")
+                                        + " and changes nothing else."
+                        : "makes " + Wording.count(done.differences().size(), "change")
+                                + ", for the state and AWS differ."));
         lines.add("Next: rolecall plan " + directory);
         return lines;
+    }
+
+    private static String count(Map<String, Integer> counts, String what, String kind) {
+        return Wording.count(counts.getOrDefault(what, 0), kind);
     }
 
     static Map<String, Object> json(ImportAttempt done, Path to, String owner, Map<String, Long> calls) {

@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class ImportTarget {
     private final Path named;
     private final Path directory;
     private final Path parent;
+    private final boolean force;
 
     /**
      * Ends the command where the directory can't be used.
@@ -37,10 +39,11 @@ final class ImportTarget {
             throw Stop.usage("--to must be a directory of its own, is " + named);
         }
         this.parent = above;
-        check(force);
+        this.force = force;
+        check();
     }
 
-    private void check(boolean force) {
+    private void check() {
         if (Files.isSymbolicLink(directory)) {
             throw Stop.usage("--to must not be a link, and " + named + " is one: name the directory itself");
         }
@@ -104,13 +107,20 @@ final class ImportTarget {
     @Nullable Path install(Path stage) {
         Path before = null;
         try {
-            if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+            // The reading may have taken long: what came meanwhile is not put aside unasked.
+            check();
+            if (force
+                    && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
                     && !present().isEmpty()) {
-                before = free();
-                Files.move(directory, before, StandardCopyOption.ATOMIC_MOVE);
+                Path aside = free();
+                Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
+                before = aside;
             }
             put(stage);
             return before;
+        } catch (Stop e) {
+            discard(stage);
+            throw e;
         } catch (IOException e) {
             discard(stage);
             String state = before == null ? named + " was left as it is" : restored(before);
@@ -151,7 +161,7 @@ final class ImportTarget {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // What is left has a hidden name and ends in .part; the reason why the command ends is told already.
         }
     }

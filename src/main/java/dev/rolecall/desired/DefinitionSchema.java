@@ -5,12 +5,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.rolecall.model.ExactCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,14 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DefinitionSchema {
     private static final String RESOURCE = "/rolecall/definitions.schema.json";
-
-    /** AWS's own character classes (aws-facts, exact shapes), by the definition whose pattern they stand for. */
-    static final Map<String, String> EXACT = Map.of(
-            "userName", "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$",
-            "groupName", "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0]+$",
-            "personText", "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]+$",
-            "owner", "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$",
-            "tagValue", "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$");
 
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(exact().toString(), InputFormat.JSON);
@@ -55,7 +47,8 @@ public final class DefinitionSchema {
 
     private static JsonNode exact() {
         JsonNode schema = new JsonMapper().readTree(json());
-        EXACT.forEach((name, pattern) -> object(schema, "/$defs/" + name).put("pattern", pattern));
+        ExactCharacters.PATTERNS.forEach(
+                (name, pattern) -> object(schema, "/$defs/" + name).put("pattern", pattern));
         object(schema, "/$defs/moment").remove("pattern");
         object(schema, "/$defs/permissionSet/properties/sessionDuration").remove("pattern");
         object(schema, "/$defs/permissionSet/properties/inlinePolicy").remove("$ref");

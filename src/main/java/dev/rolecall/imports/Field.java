@@ -42,10 +42,6 @@ final class Field {
         return columnsOf.length;
     }
 
-    int columns() {
-        return rowsOf.length;
-    }
-
     /** The accounts; not to be changed. */
     BitSet at(int row, int column) {
         BitSet place = places[row][column];

@@ -1,5 +1,6 @@
 package dev.rolecall.imports;
 
+import dev.rolecall.model.ExactCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,12 +30,12 @@ final class Fits {
         }
     }
 
-    private record Rule(int shortest, int longest, @Nullable Pattern pattern) {
+    private record Rule(int shortest, int longest, Pattern pattern) {
         boolean takes(String text) {
             int length = text.codePointCount(0, text.length());
             return length >= shortest
                     && length <= longest
-                    && (pattern == null || pattern.matcher(text).find());
+                    && pattern.matcher(text).find();
         }
     }
 
@@ -73,9 +73,10 @@ final class Fits {
         if (node.isMissingNode()) {
             throw new IllegalStateException("the schema has no " + place);
         }
+        String published = node.path("pattern").asString(".*");
         return new Rule(
                 node.path("minLength").asInt(0),
                 node.path("maxLength").asInt(Integer.MAX_VALUE),
-                node.has("pattern") ? Pattern.compile(node.path("pattern").asString()) : null);
+                Pattern.compile(ExactCharacters.PATTERNS.getOrDefault(place.substring(1), published)));
     }
 }

@@ -7,6 +7,7 @@ import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,21 +31,38 @@ final class SetChoice {
         this.request = request;
         this.settings = request.settings();
         this.ignoresManagement = ignoresManagement;
+        nothingOfOursIsForgotten(sets.keySet());
         sets.values().forEach(this::choose);
         tell();
+    }
+
+    /** Files of an owner remove what carries the owner's tag and is not in them. */
+    private void nothingOfOursIsForgotten(Set<String> known) {
+        SortedSet<String> forgotten = new TreeSet<>(live.owners().keySet());
+        forgotten.removeIf(
+                name -> known.contains(name) || !ours(name) || (ignoresManagement && live.inManagement(name)));
+        if (!forgotten.isEmpty()) {
+            throw new CannotImport("AWS has more that carries the tag of owner '" + settings.owner() + "': "
+                    + Wording.list("permission set", forgotten) + "; files of that owner that leave it out would remove"
+                    + " it. Import with another --owner");
+        }
+    }
+
+    private boolean byTag() {
+        return settings.ownership() == Settings.Ownership.TAG;
+    }
+
+    private boolean ours(String set) {
+        return byTag() && settings.owner().equals(owner(set));
     }
 
     private void choose(PermissionSet set) {
         String name = set.name();
         String owner = owner(name);
-        boolean byTag = settings.ownership() == Settings.Ownership.TAG;
-        boolean ours = byTag && settings.owner().equals(owner);
-        if (ignoresManagement
-                && live.provisioned(name)
-                        .accounts()
-                        .contains(live.organization().managementAccount())) {
+        boolean ours = ours(name);
+        if (ignoresManagement && live.inManagement(name)) {
             inManagement.add(name);
-        } else if (byTag && !ours && !owner.isEmpty() && !settings.takeOver().contains(owner)) {
+        } else if (byTag() && !ours && !owner.isEmpty() && !settings.takeOver().contains(owner)) {
             others.computeIfAbsent(owner, o -> new TreeSet<>()).add(name);
         } else if (request.refused().containsKey(name)) {
             if (ours) {

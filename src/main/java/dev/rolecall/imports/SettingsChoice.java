@@ -46,7 +46,7 @@ final class SettingsChoice {
             source = guess.source();
             text.because("identitySource", guess.reason());
         }
-        if (ignoresManagement()) {
+        if (!live.organization().isManagement(live.caller().account())) {
             text.because(
                     "managementAccount",
                     "account " + live.caller().account()

@@ -3,6 +3,7 @@ package dev.rolecall.imports;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Limits;
 import dev.rolecall.model.Settings;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ final class SettingsText {
         }
         optional("accountRole", settings.accountRole());
         limits(settings.limits());
+        if (!settings.expiresSoon().equals(Settings.EXPIRES_SOON)) {
+            long days = settings.expiresSoon().toDays();
+            member(
+                    "expiresSoon",
+                    settings.expiresSoon().equals(Duration.ofDays(days))
+                            ? days + "d"
+                            : settings.expiresSoon().toSeconds() + "s");
+        }
         return text.toString();
     }
 

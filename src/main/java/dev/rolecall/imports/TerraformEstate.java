@@ -24,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A Terraform state under AWS's names. What the state says of its objects is taken from it; names behind ids that it does
- * not explain, from AWS. Terraform leaves alone what it does not manage, and so do the files: where AWS has more assigned
- * on a set, the set becomes additive, and where a group has more members, these are listed too.
+ * not explain, from AWS. Terraform leaves alone what it does not manage, and so do the files as far as they can: where AWS has
+ * more assigned on a set, the set becomes additive, and where a group has more members, these are listed too. Policies and tags of
+ * a set are exact in files, so what AWS has more of these is a difference that a plan tells.
  */
 final class TerraformEstate {
     /** Attributes of users that Rolecall does not keep. */
@@ -85,6 +86,7 @@ final class TerraformEstate {
     private List<TfObject> ofThisInstance(List<TfObject> objects) {
         Instance instance = live.handles().instance();
         List<TfObject> result = new ArrayList<>();
+        boolean foreign = false;
         for (TfObject object : objects) {
             String other = other(object.text("instance_arn"), instance.arn())
                     + other(object.text("identity_store_id"), instance.identityStoreId());
@@ -94,11 +96,12 @@ final class TerraformEstate {
             } else if (other.isEmpty()) {
                 result.add(object);
             } else if (object.managed()) {
+                foreign = true;
                 notes.add(object.address() + ": not carried over, since it is of another instance, " + other);
             }
         }
-        if (result.stream().noneMatch(TfObject::managed) && objects.stream().anyMatch(TfObject::managed)) {
-            throw new CannotImport("nothing in it is of the instance " + instance.arn() + ", whose identity store is "
+        if (foreign && result.stream().noneMatch(TfObject::managed)) {
+            throw CannotImport.file("nothing in it is of the instance " + instance.arn() + ", whose identity store is "
                     + instance.identityStoreId() + ". Sign in where it was applied, or take its own state");
         }
         return result;
@@ -127,7 +130,9 @@ final class TerraformEstate {
                 String name = object.text("user_name");
                 if (!name.isEmpty()) {
                     userNames.put(object.text("user_id"), name);
-                    if (object.managed()) {
+                    if (object.managed() && users.containsKey(name)) {
+                        throw twice(object, "user", name);
+                    } else if (object.managed()) {
                         users.put(name, user(name, object));
                     }
                 }
@@ -138,7 +143,7 @@ final class TerraformEstate {
 
     /** Names are unique in an instance, so that one of the two is a leftover, and nobody can tell which. */
     static CannotImport twice(TfObject object, String kind, String name) {
-        return new CannotImport("it has two " + kind + "s called '" + YamlScalar.comment(name) + "', one of them "
+        return CannotImport.file("it has two " + kind + "s called '" + YamlScalar.comment(name) + "', one of them "
                 + YamlScalar.comment(object.address())
                 + ". 'terraform plan -refresh-only' tells which of them is gone");
     }

@@ -49,19 +49,20 @@ public record TerraformState(List<TfObject> objects) {
         try {
             root = JsonMapper.shared().readTree(json);
         } catch (JacksonException e) {
-            throw new CannotImport("it is not JSON" + JsonFaults.place(e) + ": " + JsonFaults.sentence(e)
+            throw CannotImport.file("it is not JSON" + JsonFaults.place(e) + ": " + JsonFaults.sentence(e)
                     + ". 'terraform state pull' writes one that is");
         }
         if (!root.isObject() || !root.has("version")) {
-            throw new CannotImport("it is not a Terraform state: it has no version. 'terraform state pull' writes one");
+            throw CannotImport.file(
+                    "it is not a Terraform state: it has no version. 'terraform state pull' writes one");
         }
         if (root.path("version").asInt(0) != VERSION) {
-            throw new CannotImport("it is of version "
+            throw CannotImport.file("it is of version "
                     + YamlScalar.comment(root.path("version").asString("?"))
                     + ", and only version 4 (Terraform 0.12 and later) can be read");
         }
         if (!root.path("resources").isArray()) {
-            throw new CannotImport("it is not a whole Terraform state: it has no list of resources");
+            throw CannotImport.file("it is not a whole Terraform state: it has no list of resources");
         }
         List<TfObject> objects = new ArrayList<>();
         for (JsonNode resource : root.path("resources")) {
@@ -88,7 +89,7 @@ public record TerraformState(List<TfObject> objects) {
     /** What can't be read is not taken for absent. */
     private static void require(boolean whole, String otherwise) {
         if (!whole) {
-            throw new CannotImport("it is not a whole Terraform state: it has " + otherwise);
+            throw CannotImport.file("it is not a whole Terraform state: it has " + otherwise);
         }
     }
 

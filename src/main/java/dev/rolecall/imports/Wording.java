@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Words for notes. */
-final class Wording {
+public final class Wording {
     private static final int MOST = 10;
 
     private Wording() {}
@@ -19,7 +19,7 @@ final class Wording {
     }
 
     /** {@code 1 group}, {@code 7 groups}. */
-    static String count(int number, String kind) {
+    public static String count(int number, String kind) {
         String plural = kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
         return number + " " + (number == 1 ? kind : plural);
     }

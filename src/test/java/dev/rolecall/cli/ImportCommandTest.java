@@ -1,19 +1,22 @@
 package dev.rolecall.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where imported files go, and where they don't. */
 class ImportCommandTest {
@@ -100,34 +103,82 @@ class ImportCommandTest {
         assertThat(files(directory)).isEmpty();
     }
 
+    static Stream<Arguments> brokenStates() {
+        String set = "{'type': 'aws_ssoadmin_permission_set', 'mode': 'managed', 'instances': [%s]}";
+        String group = "{'type': 'aws_identitystore_group', 'instances': %s}";
+        return Stream.of(
+                        Arguments.of("", "it is not a Terraform state"),
+                        Arguments.of("no json", "it is not JSON at line 1, column "),
+                        Arguments.of("[]", "it has no version"),
+                        Arguments.of("{}", "it has no version"),
+                        Arguments.of("{'version': 3, 'resources': []}", "it is of version 3"),
+                        Arguments.of("{'version': 4}", "it has no list of resources"),
+                        Arguments.of("{'version': 4, 'resources': {}}", "it has no list of resources"),
+                        Arguments.of(resources("1, null, 'x'"), "a resource without type or instances"),
+                        Arguments.of(resources("{'type': 'aws_instance'}"), "a resource without type or instances"),
+                        Arguments.of(resources(group.formatted("{}")), "a resource without type or instances"),
+                        Arguments.of(resources(group.formatted("[{}]")), "an instance of aws_identitystore_group"),
+                        Arguments.of(
+                                resources(set.formatted("{'attributes': {'name': 'A', 'instance_arn': 'other'}}")),
+                                "nothing in it is of the instance"),
+                        Arguments.of(
+                                resources(
+                                        set.formatted("{'attributes': {'name': 'A'}}, {'attributes': {'name': 'A'}}")),
+                                "it has two permission sets called 'A'"),
+                        Arguments.of("{'version': 4", "it is not JSON at line 1, column "))
+                .map(row -> Arguments.of(String.valueOf(row.get()[0]).replace('\'', '"'), row.get()[1]));
+    }
+
+    private static String resources(String list) {
+        return "{'version': 4, 'resources': [" + list + "]}";
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "no json",
-                "[]",
-                "{}",
-                "{\"version\": 3, \"resources\": []}",
-                "{\"version\": 4}",
-                "{\"version\": 4, \"resources\": {}}",
-                "{\"version\": 4, \"resources\": [1, null, \"x\"]}",
-                "{\"version\": 4, \"resources\": [{\"type\": \"aws_instance\"}]}",
-                "{\"version\": 4, \"resources\": [{\"type\": \"aws_identitystore_group\", \"instances\": {}}]}",
-                "{\"version\": 4, \"resources\": [{\"type\": \"aws_identitystore_group\", \"instances\": [{}]}]}",
-                "{\"version\": 4, \"resources\": [{\"type\": \"aws_ssoadmin_permission_set\", \"mode\": \"managed\","
-                        + " \"instances\": [{\"attributes\": {\"name\": \"A\", \"instance_arn\": \"other\"}}]}]}",
-                "{\"version\": 4, \"resources\": [{\"type\": \"aws_ssoadmin_permission_set\", \"mode\": \"managed\","
-                        + " \"instances\": [{\"attributes\": {\"name\": \"A\"}}, {\"attributes\": {\"name\": \"A\"}}]}]}",
-                "{\"version\": 4"
-            })
-    void whatIsNoTerraformStateIsRefused(String text) throws IOException {
+    @MethodSource("brokenStates")
+    void whatIsNoTerraformStateIsRefused(String text, String why) throws IOException {
         Files.writeString(directory.resolve("state.tfstate"), text);
 
         assertThat(run("--to", "new", "--from", "terraform", "--file", "state.tfstate"))
                 .isEqualTo(3);
 
-        assertThat(err()).contains("state.tfstate").doesNotContain("REDACTED");
+        assertThat(err()).contains("state.tfstate").contains(why).doesNotContain("REDACTED");
         assertThat(directory.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void whatComesIntoTheDirectoryMeanwhileStays() throws IOException {
+        Path target = Files.createDirectory(directory.resolve("new"));
+        ImportTarget empty = new ImportTarget(target, false);
+        Path stage = empty.stage(Map.of("a.yaml", "a: 1"));
+        Files.writeString(target.resolve("mine.txt"), "mine");
+
+        assertThatThrownBy(() -> empty.install(stage)).hasMessageContaining("is not empty");
+        assertThat(files(directory)).containsExactly("new");
+        assertThat(files(target)).containsExactly("mine.txt");
+    }
+
+    @Test
+    void settingsThatAreThereAreKept() throws IOException {
+        Path config = SmallConfig.in(directory);
+        Files.writeString(
+                config.resolve("all.yaml"),
+                Files.readString(config.resolve("all.yaml"))
+                        .replace("owner: platform", "owner: platform, expiresSoon: 30d, managementAccount: ignore"));
+
+        assertThat(program.run(
+                        "import",
+                        config.toString(),
+                        "--to",
+                        directory.resolve("new").toString(),
+                        "--backend",
+                        "memory",
+                        "--state",
+                        directory.resolve("memory.json").toString()))
+                .isZero();
+
+        assertThat(Files.readString(directory.resolve("new/rolecall.yaml")))
+                .contains("owner: platform", "expiresSoon: \"30d\"", "managementAccount: ignore")
+                .doesNotContain("is not the management account");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.rolecall.model.ExactCharacters;
 import dev.rolecall.model.Location;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class DefinitionSchemaTest {
 
     @Test
     void noCharacterThatIsTakenIsRefusedByTheSchema() {
-        DefinitionSchema.EXACT.forEach((name, pattern) -> {
+        ExactCharacters.PATTERNS.forEach((name, pattern) -> {
             Predicate<String> exact = Pattern.compile(pattern).asMatchPredicate();
             Predicate<String> published =
                     Pattern.compile(DefinitionSchema.pattern("/$defs/" + name)).asMatchPredicate();

@@ -227,6 +227,7 @@ class ImportTest {
                     .account("333333333333", "twin", "Workloads/b")
                     .group("a\u001b[31mb", "")
                     .group("Fine", "x\u202ey")
+                    .group("Emoji", "x\ud83e\udee0y\u061cz")
                     .user("in visible", "Given", "Family")
                     .member("Fine", "in visible")
                     .permissionSet("Mine", set -> set.sessionDuration("PT1H"))

@@ -52,6 +52,13 @@ final class Imported {
         return run(0, List.of("plan", files.toString(), "-o", "json"));
     }
 
+    /** Imports with these options in vain; what it has to say. */
+    String refused(List<String> options) {
+        List<String> line = new ArrayList<>(List.of("import", "--no-files", "--to", files.toString(), "-o", "json"));
+        line.addAll(options);
+        return run(1, line).toString();
+    }
+
     /** What the import said of itself. */
     JsonNode summary() {
         return summary;

@@ -150,6 +150,31 @@ class TerraformImportTest {
         }
     }
 
+    @Test
+    void whatTheOwnerHasElsewhereIsNotRemoved() throws Exception {
+        try (Stage stage = Stage.empty()) {
+            stage.edit()
+                    .permissionSet("Admin", set -> set.sessionDuration("PT1H"))
+                    .permissionSet("Other", set -> set.tag("rolecall:owner", "rolecall"));
+            String arn = stage.edit().permissionSetArn("Admin");
+            Path state = temp.resolve("terraform.tfstate");
+            Files.writeString(
+                    state,
+                    "{\"version\": 4, \"resources\": ["
+                            + object("managed", "aws_ssoadmin_permission_set", "a", set("Admin", instanceOf(arn), arn))
+                            + "]}");
+            Imported imported = Imported.from(stage.sandbox(), temp);
+
+            assertThat(imported.refused(List.of("--from", "terraform", "--file", state.toString())))
+                    .contains("carries the tag of owner 'rolecall'", "permission set Other", "--owner");
+            assertThat(imported.files()).doesNotExist();
+            assertThat(imported.planAfter(
+                                    List.of("--from", "terraform", "--file", state.toString(), "--owner", "network"))
+                            .path("changes"))
+                    .hasSize(1);
+        }
+    }
+
     private static String state(SandboxEdit edit) {
         String set = "\"permission_set_arn\": \"" + edit.permissionSetArn("Admin") + "\"";
         String admin = "{\"arn\": \"" + edit.permissionSetArn("Admin")
