@@ -200,8 +200,9 @@ final class AccessAnswers implements AutoCloseable {
         Map<String, SortedSet<String>> members = new HashMap<>();
         for (GroupDefinition definition : unlisted.values()) {
             SortedSet<String> here = byLiveName.get(definition.group().name());
-            if (here == null && definition.previously() != null) {
-                here = byLiveName.get(definition.previously());
+            if (here == null && definition.previously() != null && byLiveName.containsKey(definition.previously())) {
+                // Where both are there, the one is not the other: a plan renames neither.
+                here = byLiveName.get(liveName(definition));
             }
             members.put(definition.group().name(), here == null ? new TreeSet<>() : here);
         }
@@ -212,17 +213,20 @@ final class AccessAnswers implements AutoCloseable {
     private SortedMap<String, String> liveGroups(Iterable<GroupDefinition> definitions) {
         SortedMap<String, String> ids = new TreeMap<>();
         for (GroupDefinition definition : definitions) {
-            String name = definition.group().name();
+            String name = liveName(definition);
             String id = book().id(PrincipalType.GROUP, name);
-            if (id == null && definition.previously() != null) {
-                name = definition.previously();
-                id = book().id(PrincipalType.GROUP, name);
-            }
             if (id != null) {
                 ids.put(name, id);
             }
         }
         return ids;
+    }
+
+    private String liveName(GroupDefinition definition) {
+        String name = definition.group().name();
+        return definition.previously() == null || book().id(PrincipalType.GROUP, name) != null
+                ? name
+                : definition.previously();
     }
 
     @Override

@@ -100,6 +100,17 @@ class AccessCommandTest {
     }
 
     @Test
+    void aFormerNameIsNoWayInWhereTheNewOneIsThereToo() throws IOException {
+        live(edit -> edit.group("Readers", "").assignGroup("ReadOnly", "Readers", "222222222222"));
+
+        assertThat(withFiles("--desired", "--user", "cho@example.com", "-o", "json"))
+                .isZero();
+        assertThat(grants()).isEmpty();
+        assertThat(withFiles("--desired", "-o", "json")).isZero();
+        assertThat(grants()).noneMatch(grant -> grant.startsWith("cho "));
+    }
+
+    @Test
     void liveGrantsTellWhichLineAsksForThem() {
         assertThat(withFiles("--account", "011111111111", "-o", "json")).isZero();
 
