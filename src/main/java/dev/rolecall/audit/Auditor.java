@@ -40,7 +40,8 @@ public final class Auditor {
         SetHygiene.find(evidence, findings);
         GroupHygiene.find(evidence, findings);
         BreakGlass.find(evidence, findings);
-        Ignores ignores = new Ignores(findings.sorted(), evidence.settings().ignore(), evidence.now(), findings::wants);
+        Ignores ignores =
+                new Ignores(findings.sorted(), evidence.settings().ignore(), evidence.now(), findings::wantsAll);
         List<String> notes = new ArrayList<>(plan == null ? evidence.live().notes() : plan.notes());
         notes.addAll(sight.notes());
         if (evidence.ignoresManagement()) {

@@ -40,12 +40,15 @@ final class BreakGlass {
 
     private static boolean is(Assignment assignment, GuardSettings.BreakGlass entry, Evidence evidence) {
         String group = assignment.principal().name();
-        if (group == null
-                || !assignment.permissionSet().equals(entry.permissionSet())
-                || !assignment.principal().isGroup(group)
-                || !evidence.organization().active(assignment.account())) {
-            return false;
-        }
+        return group != null
+                && assignment.permissionSet().equals(entry.permissionSet())
+                && assignment.principal().isGroup(group)
+                && evidence.organization().active(assignment.account())
+                && is(group, entry, evidence);
+    }
+
+    /** Whether the group has that name, or is to have it. */
+    private static boolean is(String group, GuardSettings.BreakGlass entry, Evidence evidence) {
         GroupDefinition definition = evidence.group(group);
         return group.equals(entry.group())
                 || (definition != null && definition.group().name().equals(entry.group()));
@@ -55,7 +58,7 @@ final class BreakGlass {
         if (!evidence.live().owners().containsKey(entry.permissionSet())) {
             return "there is no permission set " + entry.permissionSet();
         }
-        return evidence.live().estate().groups().containsKey(entry.group())
+        return evidence.live().estate().groups().keySet().stream().anyMatch(group -> is(group, entry, evidence))
                 ? "the group has it in no active account"
                 : "there is no group " + entry.group();
     }

@@ -98,8 +98,7 @@ final class Evidence {
 
     /** Whether the set is left to them, for it is provisioned there. */
     boolean outOfScope(String set) {
-        return ignoresManagement()
-                && live.provisioned(set).accounts().contains(organization().managementAccount());
+        return ignoresManagement() && live.inManagement(set);
     }
 
     /** The owner whose tag the set carries, or none. */

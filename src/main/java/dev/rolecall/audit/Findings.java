@@ -31,6 +31,11 @@ final class Findings {
         return !severities.off(rule) && sight.sees(rule);
     }
 
+    /** The same, and that this reading shows all of them. */
+    boolean wantsAll(Rule rule) {
+        return wants(rule) && sight.seesAll(rule);
+    }
+
     /** Adds a finding; nothing where the rule is off or can't be judged. */
     void add(Rule rule, About about, String message, String fix) {
         if (wants(rule)) {

@@ -18,7 +18,7 @@ final class Ignores {
     /**
      * Goes through all findings.
      *
-     * @param wants whether findings of a rule could have come up at all
+     * @param wants whether all findings of a rule have come up
      */
     Ignores(List<Finding> findings, List<IgnoredFinding> entries, Instant now, Predicate<Rule> wants) {
         List<IgnoredFinding> running =

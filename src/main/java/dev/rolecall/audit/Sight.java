@@ -15,6 +15,14 @@ final class Sight {
     private static final Set<Rule> BY_PLACES =
             EnumSet.of(Rule.NOT_PROVISIONED, Rule.UNASSIGNED_PERMISSION_SET, Rule.PROVISIONED_WITHOUT_ASSIGNMENT);
 
+    /** Told in part where the coverage is not complete. */
+    private static final Set<Rule> BY_COVERAGE = EnumSet.of(
+            Rule.NOT_PROVISIONED, Rule.INACTIVE_ACCOUNT_ASSIGNMENT, Rule.UNMANAGED_ASSIGNMENT, Rule.EXPIRED_ASSIGNMENT);
+
+    /** Nothing looks for these so far. */
+    private static final Set<Rule> NOT_YET = EnumSet.of(
+            Rule.POLICY_MISSING, Rule.POLICY_CHANGED, Rule.ROLE_MISSING, Rule.ROLE_CHANGED, Rule.ROLE_LEFTOVER);
+
     private final Coverage coverage;
     private final Set<Rule> unseen = EnumSet.noneOf(Rule.class);
 
@@ -44,6 +52,11 @@ final class Sight {
 
     boolean sees(Rule rule) {
         return !unseen.contains(rule);
+    }
+
+    /** Whether all findings of the rule come up, so that where there is none, there is nothing. */
+    boolean seesAll(Rule rule) {
+        return sees(rule) && !NOT_YET.contains(rule) && (coverage == Coverage.COMPLETE || !BY_COVERAGE.contains(rule));
     }
 
     /** What is not told, and why. */

@@ -82,6 +82,11 @@ public record LiveEstate(
                 handles);
     }
 
+    /** Whether the set has its role in the management account, so that only that account's own people can change it. */
+    public boolean inManagement(String permissionSet) {
+        return provisioned(permissionSet).accounts().contains(organization.managementAccount());
+    }
+
     public Provisioned provisioned(String permissionSet) {
         return provisioned.getOrDefault(permissionSet, Provisioned.NOWHERE);
     }

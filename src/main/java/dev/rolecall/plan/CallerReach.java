@@ -40,7 +40,7 @@ final class CallerReach {
         } else if (change instanceof Change.OfProvisioning provisioning) {
             set = provisioning.permissionSet();
         }
-        return set != null && live.provisioned(set).accounts().contains(organization.managementAccount())
+        return set != null && live.inManagement(set)
                 ? "permission set " + set + " is provisioned in the management account, and account "
                         + live.caller().account() + " is not that account"
                 : null;

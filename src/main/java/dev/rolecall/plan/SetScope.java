@@ -121,10 +121,8 @@ final class SetScope {
     }
 
     private boolean outOfReach(String name) {
-        boolean outside = settings().managementAccount() == Settings.ManagementAccount.IGNORE
-                && live.provisioned(name)
-                        .accounts()
-                        .contains(live.organization().managementAccount());
+        boolean outside =
+                settings().managementAccount() == Settings.ManagementAccount.IGNORE && live.inManagement(name);
         if (outside) {
             String note = "permission set " + name
                     + " is provisioned in the management account: left alone (managementAccount: ignore)";

@@ -196,6 +196,15 @@ class AuditHygieneTest {
         assertThat(told(audit)).containsExactly("error break-glass-missing: ReadOnly for group Rescue");
         assertThat(only(audit).message()).contains("there is no group Rescue");
         assertThat(only(audit).fix()).contains("assign it to the group in the files");
+        stage.edit().group("Helpers", "");
+        assertThat(stage.audit(
+                                entry.replace("%s", "Rescue"),
+                                GROUPS,
+                                SETS,
+                                ASSIGNMENTS,
+                                "groups: [{name: Rescue, previously: Helpers}]")
+                        .findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("the group has it in no active account"));
         stage.edit().accountState(PROD, "SUSPENDED");
         assertThat(told(stage.audit(entry.replace("%s", "Platform"), GROUPS, SETS, ASSIGNMENTS)))
                 .contains("error break-glass-missing: ReadOnly for group Platform");

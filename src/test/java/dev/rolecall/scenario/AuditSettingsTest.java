@@ -13,6 +13,7 @@ import dev.rolecall.audit.Audit;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.model.Coverage;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,9 +110,13 @@ class AuditSettingsTest {
                 .contains("unmanaged-group 'Old*'")
                 .contains("matches no finding");
         // Whether it would have matched, this coverage can't tell.
-        assertThat(audit(Coverage.GROUPS, entry.replace("%s", "orphaned-assignment"))
-                        .notes())
-                .noneMatch(note -> note.contains("matches no finding"));
+        for (String rule : List.of(
+                "orphaned-assignment", "not-provisioned", "expired-assignment", "inactive-account-assignment")) {
+            assertThat(audit(Coverage.GROUPS, entry.replace("%s", rule)).notes())
+                    .as(rule)
+                    .noneMatch(note -> note.contains("matches no finding"));
+        }
+        assertThat(audit(entry.replace("%s", "role-leftover")).notes()).isEmpty();
     }
 
     @Test
