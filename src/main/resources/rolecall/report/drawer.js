@@ -64,19 +64,7 @@ function limited(things, row) {
 
 /** The assignments at these places and the people behind them. */
 function openCell(title, subtitle, places, withAccount) {
-  const byUser = new Map();
-  for (const at of places) {
-    const principal = held[at + 2];
-    const note = (user, bits) => bits > 0 && byUser.set(user, (byUser.get(user) || 0) | bits);
-    if (principal < groupCount) {
-      for (let i = 0; i < membersOf[principal].length; i += 2) {
-        note(membersOf[principal][i], membersOf[principal][i + 1] & held[at + 3] & STAYS);
-      }
-    } else if (principal < groupCount + userCount) {
-      note(principal - groupCount, held[at + 3] & STAYS);
-    }
-  }
-  const people = [...byUser.entries()].sort((a, b) => inOrder(users[a[0]].name, users[b[0]].name));
+  const people = usersBehind(places).sort((a, b) => inOrder(users[a[0]].name, users[b[0]].name));
   openDrawer(title, subtitle,
     el("h3", {}, plural(places.length, "assignment")),
     places.length === 0 ? el("p", {class: "muted"}, "Nobody is assigned here.") : limited(places, at => el("li", {},

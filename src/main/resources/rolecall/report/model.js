@@ -55,8 +55,8 @@ function principalOf(number) {
 
 const bitsOfUser = new Uint8Array(userCount);
 
-/** People behind these assignments: how many there are now, who come, who go, and what of it differs. */
-function peopleBehind(places) {
+/** The people behind these assignments, each with what becomes of it. Nobody gets into an account that is not active. */
+function usersBehind(places) {
   const found = [];
   const note = (user, bits) => {
     if (bits === 0) {
@@ -67,35 +67,37 @@ function peopleBehind(places) {
     }
     bitsOfUser[user] |= bits;
   };
-  const cell = {now: 0, gained: 0, lost: 0, stuck: 0, turning: 0, unread: false, assignments: places.length};
-  for (const at of places) {
+  for (const at of places.filter(at => !accounts[held[at]].inactive)) {
     const principal = held[at + 2];
-    const bits = held[at + 3];
-    if (bits & STUCK) {
-      cell.stuck++;
-    }
-    if (bits !== STAYS) {
-      cell.turning++;
-    }
-    if (accounts[held[at]].inactive) {
-      continue; // Nobody gets in there.
-    }
+    const bits = held[at + 3] & STAYS;
     if (principal < groupCount) {
       const members = membersOf[principal];
-      cell.unread = cell.unread || unread.has(principal);
       for (let i = 0; i < members.length; i += 2) {
-        note(members[i], members[i + 1] & bits & STAYS);
+        note(members[i], members[i + 1] & bits);
       }
     } else if (principal < groupCount + userCount) {
-      note(principal - groupCount, bits & STAYS);
+      note(principal - groupCount, bits);
     }
   }
-  for (const user of found) {
+  return found.map(user => {
     const bits = bitsOfUser[user];
+    bitsOfUser[user] = 0;
+    return [user, bits];
+  });
+}
+
+/** Of the people behind these assignments: how many there are now, who come, who go, and what of it differs. */
+function peopleBehind(places) {
+  const cell = {now: 0, gained: 0, lost: 0, stuck: 0, turning: 0, unread: false, assignments: places.length};
+  for (const at of places) {
+    cell.stuck += held[at + 3] & STUCK ? 1 : 0;
+    cell.turning += held[at + 3] !== STAYS ? 1 : 0;
+    cell.unread = cell.unread || unread.has(held[at + 2]);
+  }
+  for (const [, bits] of usersBehind(places)) {
     cell.now += (bits & NOW) > 0 ? 1 : 0;
     cell.gained += (bits & AFTER) && !(bits & BEFORE) ? 1 : 0;
     cell.lost += (bits & BEFORE) && !(bits & AFTER) ? 1 : 0;
-    bitsOfUser[user] = 0;
   }
   cell.differs = cell.turning > 0 || cell.gained > 0 || cell.lost > 0;
   return cell;

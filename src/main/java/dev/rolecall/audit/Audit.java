@@ -2,7 +2,10 @@ package dev.rolecall.audit;
 
 import dev.rolecall.model.Coverage;
 import dev.rolecall.plan.PersonImpact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,16 @@ public record Audit(
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();
+    }
+
+    /** The findings, those of one rule and one severity together. */
+    public List<List<Finding>> alike() {
+        record Kind(Severity severity, Rule rule) {}
+        Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
+        findings.forEach(finding -> kinds.computeIfAbsent(
+                        new Kind(finding.severity(), finding.rule()), kind -> new ArrayList<>())
+                .add(finding));
+        return List.copyOf(kinds.values());
     }
 
     /** Whether a finding is at least as grave. */

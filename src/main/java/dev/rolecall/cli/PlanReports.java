@@ -34,9 +34,6 @@ final class PlanReports {
      * @throws Stop saying which could not be written
      */
     void write(Prepared prepared, List<Outcome> outcomes, Map<String, Long> calls, Instant time) {
-        if (!options.wanted()) {
-            return;
-        }
         PlanReport report = new PlanReport(
                 command, time, prepared.definitions().settings().owner(), prepared.plan(), outcomes, calls);
         for (Path file : options.files()) {

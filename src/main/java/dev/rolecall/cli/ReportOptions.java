@@ -38,10 +38,6 @@ final class ReportOptions {
         return List.copyOf(files);
     }
 
-    boolean wanted() {
-        return !files.isEmpty();
-    }
-
     /**
      * Before anything is read: whether all of these can be written, as far as that can be known.
      *

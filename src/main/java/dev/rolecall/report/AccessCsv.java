@@ -3,7 +3,6 @@ package dev.rolecall.report;
 import dev.rolecall.access.Answer;
 import dev.rolecall.access.Difference;
 import dev.rolecall.access.Grant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ public final class AccessCsv {
     }
 
     private static List<@Nullable String> cells(Grant grant) {
-        return new ArrayList<>(Arrays.<@Nullable String>asList(
+        return Arrays.<@Nullable String>asList(
                 grant.user(),
                 grant.account(),
                 grant.accountName(),
@@ -41,6 +40,6 @@ public final class AccessCsv {
                 grant.group(),
                 grant.role(),
                 grant.source() == null ? null : grant.source().toString(),
-                grant.until() == null ? null : grant.until().toString()));
+                grant.until() == null ? null : grant.until().toString());
     }
 }

@@ -22,14 +22,7 @@ public final class AuditText {
     /** The findings in lines, the gravest first, their summary last. */
     public static List<String> of(Audit audit, Paint paint) {
         AuditText text = new AuditText(paint);
-        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
-        audit.findings()
-                .forEach(finding -> byRule.computeIfAbsent(
-                                finding.severity().label() + " "
-                                        + finding.rule().label(),
-                                rule -> new ArrayList<>())
-                        .add(finding));
-        byRule.forEach(text::rule);
+        audit.alike().forEach(text::rule);
         text.section("People, once it is mended", PeopleText.of(audit.people(), paint));
         text.section(
                 "Notes",
@@ -41,7 +34,7 @@ public final class AuditText {
         return text.lines;
     }
 
-    private void rule(String title, List<Finding> findings) {
+    private void rule(List<Finding> findings) {
         Map<String, List<Finding>> alike = new LinkedHashMap<>();
         findings.forEach(
                 finding -> alike.computeIfAbsent(finding.message() + "\n" + finding.fix(), both -> new ArrayList<>())
@@ -56,6 +49,7 @@ public final class AuditText {
             section.add("    fix: " + Paint.printable(same.get(0).fix()));
         });
         Severity severity = findings.get(0).severity();
+        String title = severity.label() + " " + findings.get(0).rule().label();
         section(painted(severity, title) + " (" + findings.size() + ")", section);
     }
 

@@ -3,7 +3,6 @@ package dev.rolecall.report;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Audit;
 import dev.rolecall.audit.Severity;
-import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,17 +55,13 @@ public record Headline(Tone tone, String text) {
         List<String> parts = new ArrayList<>();
         plan.counts().forEach((action, count) -> {
             if (count > 0) {
-                parts.add(count + " to " + verb(action));
+                parts.add(count + " to " + action.label());
             }
         });
         long blocked = plan.changes().stream()
                 .filter(change -> change.blocked() != null)
                 .count();
         return String.join(", ", parts) + (blocked > 0 ? " (" + blocked + " blocked)" : "");
-    }
-
-    private static String verb(Action action) {
-        return action.label();
     }
 
     private static Headline done(List<Outcome> outcomes) {

@@ -7,7 +7,6 @@ import dev.rolecall.model.AssignmentRule;
 import dev.rolecall.model.Group;
 import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.Principal;
-import dev.rolecall.model.User;
 import dev.rolecall.plan.AdministratorLike;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +42,7 @@ final class PictureMaker {
     Picture make() {
         SortedMap<String, Account> accounts = new TreeMap<>();
         live.organization().accounts().forEach(account -> accounts.put(account.id(), account));
-        live.estate().users().values().forEach(user -> users.put(user.userName(), shownName(user)));
+        live.estate().users().values().forEach(user -> users.put(user.userName(), user.displayName()));
         turns.users()
                 .keySet()
                 .forEach(user -> users.putIfAbsent(user, turns.names().get(user)));
@@ -58,10 +57,6 @@ final class PictureMaker {
                 held,
                 members,
                 new TreeSet<>(turns.permissionSets()));
-    }
-
-    private static @Nullable String shownName(User user) {
-        return user.displayName();
     }
 
     private String newName(String group) {

@@ -112,5 +112,8 @@ class HtmlPersonIT extends InChromium {
         assertThat(cells)
                 .as("people: one in the open account, none in the other")
                 .containsExactlyInAnyOrder("1", "0", "0");
+        browser.script(
+                "[...document.querySelectorAll('.grid tbody td span:not(.marks)')].find(e => e.textContent === '0').click()");
+        assertThat(browser.one("#drawer").getText()).contains("1 assignment", "0 people");
     }
 }

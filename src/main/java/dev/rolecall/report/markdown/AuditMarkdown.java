@@ -2,14 +2,11 @@ package dev.rolecall.report.markdown;
 
 import dev.rolecall.audit.Audit;
 import dev.rolecall.audit.Finding;
-import dev.rolecall.audit.Rule;
 import dev.rolecall.audit.Severity;
 import dev.rolecall.report.AuditReport;
 import dev.rolecall.report.Headline;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What an audit has found, for a pull request: a part for each rule, the gravest first, all of them folding. */
 public final class AuditMarkdown {
@@ -22,18 +19,16 @@ public final class AuditMarkdown {
      */
     public static String of(AuditReport report, LineLinks links, List<String> others) {
         Audit audit = report.audit();
-        Map<Rule, List<Finding>> byRule = new LinkedHashMap<>();
-        audit.findings()
-                .forEach(finding -> byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
-                        .add(finding));
         List<Section> sections = new ArrayList<>();
-        byRule.forEach((rule, findings) -> sections.add(new Section(
-                sign(findings.get(0).severity()) + " "
-                        + findings.get(0).severity().label() + ": " + rule.label() + " (" + findings.size() + ")",
-                "",
-                findings.stream().map(finding -> row(finding, links)).toList(),
-                "findings",
-                links)));
+        audit.alike()
+                .forEach(findings -> sections.add(new Section(
+                        sign(findings.get(0).severity()) + " "
+                                + findings.get(0).severity().label() + ": "
+                                + findings.get(0).rule().label() + " (" + findings.size() + ")",
+                        "",
+                        findings.stream().map(finding -> row(finding, links)).toList(),
+                        "findings",
+                        links)));
         PeopleSection.add(audit.people(), links, sections);
         List<Row> notes = audit.notes().stream()
                 .map(note -> new Row("- " + Safe.text(note), 1, null))

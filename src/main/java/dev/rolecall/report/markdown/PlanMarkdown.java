@@ -5,7 +5,6 @@ import dev.rolecall.report.Headline;
 import dev.rolecall.report.PlanReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A plan, and what became of it, for a pull request: what matters above, everything else folded. */
@@ -33,10 +32,8 @@ public final class PlanMarkdown {
     private static String head(PlanReport report) {
         Plan plan = report.plan();
         Headline headline = Headline.of(report);
-        String command = report.command();
-        StringBuilder head = new StringBuilder("## " + sign(headline.tone()) + " Rolecall "
-                + command.substring(0, 1).toLowerCase(Locale.ROOT) + command.substring(1) + ": " + headline.text()
-                + "\n\n");
+        StringBuilder head = new StringBuilder(
+                "## " + sign(headline.tone()) + " Rolecall " + report.command() + ": " + headline.text() + "\n\n");
         head.append("Files of ")
                 .append(Safe.code(report.owner()))
                 .append(", coverage ")
