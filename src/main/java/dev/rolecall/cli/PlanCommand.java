@@ -55,22 +55,26 @@ final class PlanCommand implements Program.WithOutput {
         OnlyTargets.check(scope.only());
         Allowance allowance = allow.allowance();
         report.check(ReportOptions.OF_PLANS);
+        if (save != null) {
+            SafeFiles.check(save);
+        }
         Definitions definitions = Directories.load(directory);
         Coverage coverage = scope.coverage(definitions.settings());
         PlanReports reports = new PlanReports("plan", report);
         try (Run run = new Run(program, output, aws, definitions.settings())) {
             Prepared prepared = run.prepare(definitions, coverage, scope.only(), allowance);
             Plan plan = prepared.plan();
-            run.show(prepared, reports);
             ExitCode obstacle = Run.obstacle(plan);
+            // Kept before it is printed: where that fails, the failure is all that is printed.
+            if (save != null && obstacle == null) {
+                run.save(prepared, coverage, scope.only(), save);
+            }
+            run.show(prepared, reports);
             if (obstacle != null) {
                 if (save != null) {
                     program.terminal().say("rolecall: the plan was refused, so it was not kept in " + save);
                 }
                 return obstacle.code();
-            }
-            if (save != null) {
-                run.save(prepared, coverage, scope.only(), save);
             }
             return (detailedExitCode && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.OK).code();
         }

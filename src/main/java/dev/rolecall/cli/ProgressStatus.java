@@ -24,9 +24,8 @@ final class ProgressStatus implements Progress {
     private static final long TOO_EARLY = Duration.ofSeconds(2).toNanos();
 
     /** The phase that a forecast is about: its steps are not all that is done meanwhile, the calls are. */
-    private static final String FORECAST_PHASE = "assignments";
-
     private final Supplier<Sent> counts;
+
     private final LongSupplier nanoClock;
     private final Deque<Sample> samples = new ArrayDeque<>();
     private String phase = "reading";
@@ -62,7 +61,7 @@ final class ProgressStatus implements Progress {
         since = nanoClock.getAsLong();
         waiting = List.of();
         almost = 0;
-        if (!what.equals(FORECAST_PHASE)) {
+        if (!what.equals(Progress.ASSIGNMENTS)) {
             forecast = 0;
         }
     }

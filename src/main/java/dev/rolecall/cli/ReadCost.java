@@ -26,9 +26,11 @@ final class ReadCost {
     /** What was sent, the most frequent first. */
     static List<String> actual(CallCounts counts) {
         SortedMap<String, Long> calls = counts.byOperation();
-        String total =
-                "read with " + number(counts.total()) + " calls, of sso-admin " + number(counts.total("sso-admin"))
-                        + (counts.throttles() > 0 ? ", throttled " + number(counts.throttles()) + " times" : "");
+        String total = "read with " + number(counts.total()) + " calls, of sso-admin "
+                + number(counts.total("sso-admin"))
+                + (counts.throttles() > 0
+                        ? ", throttled " + (counts.throttles() == 1 ? "once" : number(counts.throttles()) + " times")
+                        : "");
         String each = calls.entrySet().stream()
                 .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
                 .map(call -> number(call.getValue()) + " " + call.getKey())

@@ -40,7 +40,6 @@ final class Run implements AutoCloseable {
     private final Progress progress;
 
     Run(Program program, OutputOptions output, AwsOptions aws, Settings settings) {
-        aws.check();
         this.program = program;
         this.output = output;
         this.terminal = program.terminal();

@@ -92,7 +92,7 @@ public final class EstateReader {
         Holdings.Plan plan = holdings.choose(forced);
         long before = 5 + sketches.size() / Holding.PAGE + sketches.size() * (scope.setTags() ? 2L : 1L);
         progress.forecast(new ReadForecast(plan.way(), plan.why(), before + 5L * covered.size() + plan.calls()));
-        progress.phase("assignments", (int) plan.calls());
+        progress.phase(Progress.ASSIGNMENTS, (int) plan.calls());
         holdings.read(plan.way());
         holdings.readBuried(sketches);
         Standing standing =

@@ -13,6 +13,9 @@ public interface Progress {
         public void step() {}
     };
 
+    /** The phase whose calls the forecast tells. */
+    String ASSIGNMENTS = "assignments";
+
     /** A phase begins. */
     void phase(String what, int steps);
 

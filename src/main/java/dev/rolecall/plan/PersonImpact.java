@@ -26,11 +26,6 @@ public record PersonImpact(String user, List<Access> gains, List<Access> loses) 
             String account, String accountName, String permissionSet, boolean administratorLike, boolean management)
             implements Comparable<Access> {
 
-        /** An ordinary role. */
-        public Access(String account, String accountName, String permissionSet) {
-            this(account, accountName, permissionSet, false, false);
-        }
-
         @Override
         public int compareTo(Access other) {
             int byAccount = account.compareTo(other.account);

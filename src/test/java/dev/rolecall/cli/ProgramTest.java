@@ -38,6 +38,15 @@ class ProgramTest {
     }
 
     @Test
+    void aPlanThatCantBeKeptIsSaidBeforeAnythingIsRead() {
+        assertThat(run("plan", "--save", directory.toString(), "-o", "json")).isEqualTo(1);
+        JsonNode document = program.json();
+        assertThat(document.path("format").asString()).isEqualTo("rolecall.error/1");
+        assertThat(document.toString()).contains("nothing was done");
+        assertThat(program.err()).doesNotContain("reading");
+    }
+
+    @Test
     void planTellsChangesByItsExitCodeOnlyIfAsked() {
         assertThat(run("plan")).isZero();
         assertThat(run("plan", "--detailed-exitcode")).isEqualTo(2);

@@ -70,7 +70,7 @@ class ProgressTest {
     @Test
     void aForecastReadingIsMeasuredInItsCalls() {
         lines.forecast(new ReadForecast(Way.BY_PERMISSION_SET, "because", 4_000));
-        lines.phase("assignments", 100);
+        lines.phase(Progress.ASSIGNMENTS, 100);
         work(lines, 400);
 
         assertThat(said()).hasSize(3);

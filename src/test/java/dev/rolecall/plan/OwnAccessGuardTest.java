@@ -35,6 +35,7 @@ class OwnAccessGuardTest {
     }
 
     private static PersonImpact loses(String user, String account) {
-        return new PersonImpact(user, List.of(), List.of(new PersonImpact.Access(account, "name", "Platform_Admin")));
+        return new PersonImpact(
+                user, List.of(), List.of(new PersonImpact.Access(account, "name", "Platform_Admin", false, false)));
     }
 }
