@@ -1,6 +1,7 @@
 package dev.rolecall.audit;
 
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveRoles;
 import dev.rolecall.live.Part;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Settings;
@@ -9,22 +10,28 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which rules a reading can judge: what was not looked at is never taken for absence (contract 4). */
 final class Sight {
     private static final Set<Rule> BY_PLACES =
             EnumSet.of(Rule.NOT_PROVISIONED, Rule.UNASSIGNED_PERMISSION_SET, Rule.PROVISIONED_WITHOUT_ASSIGNMENT);
 
+    private static final Set<Rule> BY_ROLES = EnumSet.of(Rule.ROLE_MISSING, Rule.ROLE_CHANGED, Rule.ROLE_LEFTOVER);
+
     private final Coverage coverage;
+    private final @Nullable LiveRoles roles;
     private final Set<Rule> unseen = EnumSet.noneOf(Rule.class);
 
-    Sight(LiveEstate live, Settings.Ownership ownership) {
+    Sight(LiveEstate live, @Nullable LiveRoles roles, Settings.Ownership ownership) {
         this.coverage = live.coverage();
+        this.roles = roles;
         boolean knowsPlaces = !live.unsupported().contains(Part.PROVISIONING);
         if (coverage != Coverage.COMPLETE) {
             unseen.add(Rule.ORPHANED_ASSIGNMENT);
             unseen.add(Rule.UNASSIGNED_PERMISSION_SET);
             unseen.add(Rule.PROVISIONED_WITHOUT_ASSIGNMENT);
+            addAsked(Rule.ROLE_LEFTOVER);
         }
         if (coverage == Coverage.GROUPS) {
             unseen.add(Rule.DIRECT_USER_ASSIGNMENT);
@@ -35,6 +42,7 @@ final class Sight {
         }
         if (!knowsPlaces) {
             unseen.addAll(BY_PLACES);
+            BY_ROLES.forEach(this::addAsked);
             if (coverage == Coverage.COMPLETE) {
                 // By permission set is the only way then, and it goes through these places.
                 unseen.add(Rule.BREAK_GLASS_MISSING);
@@ -42,8 +50,20 @@ final class Sight {
         }
     }
 
+    /** Of rules that nobody asked for, nothing is to be said either. */
+    private void addAsked(Rule rule) {
+        if (roles != null) {
+            unseen.add(rule);
+        }
+    }
+
     boolean sees(Rule rule) {
-        return !unseen.contains(rule);
+        return !unseen.contains(rule) && (roles != null || !BY_ROLES.contains(rule));
+    }
+
+    /** Whether that there is no finding means that there is none to be found anywhere. */
+    boolean seesAll(Rule rule) {
+        return sees(rule) && (roles == null || roles.shut().isEmpty() || !BY_ROLES.contains(rule));
     }
 
     /** What is not told, and why. */

@@ -16,6 +16,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
@@ -69,6 +70,9 @@ public record Connection(
                         .build(),
                 configured(StsClient.builder().httpClient(http), credentials, in)
                         .build(),
+                // IAM is global: the SDK knows where the partition of this Region has it.
+                new OnDemand<>(() -> configured(IamClient.builder().httpClient(http), credentials, in)
+                        .build()),
                 in.id());
     }
 

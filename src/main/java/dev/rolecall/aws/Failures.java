@@ -49,13 +49,21 @@ final class Failures {
             return Kind.DENIED;
         } else if (CREDENTIAL_CODES.contains(code)) {
             return Kind.ENVIRONMENT;
-        } else if (code.startsWith("ResourceNotFound") || code.endsWith("NotFoundException")) {
+        } else if (code.startsWith("ResourceNotFound")
+                || code.endsWith("NotFoundException")
+                || code.equals("NoSuchEntity")) {
             return Kind.NOT_FOUND;
-        } else if (code.startsWith("Conflict") || code.equals("ConcurrentModificationException")) {
+        } else if (code.equals("EntityAlreadyExists")) {
+            return Kind.EXISTS;
+        } else if (code.startsWith("Conflict")
+                || code.startsWith("ConcurrentModification")
+                || code.equals("EntityTemporarilyUnmodifiable")) {
             return lasting(service) ? Kind.EXISTS : Kind.CONFLICT;
         } else if (code.startsWith("ServiceQuotaExceeded") || code.startsWith("LimitExceeded")) {
             return Kind.QUOTA;
-        } else if (code.startsWith("Validation") || code.startsWith("InvalidInput")) {
+        } else if (code.startsWith("Validation")
+                || code.startsWith("InvalidInput")
+                || code.equals("MalformedPolicyDocument")) {
             return Kind.INVALID;
         }
         return Kind.OTHER;
@@ -160,7 +168,9 @@ final class Failures {
         return switch (kind) {
             case DENIED ->
                 "Allow " + iamAction(service, operation)
-                        + " to whoever runs this, in the management account or the delegated administrator's.";
+                        + (service.equals("iam")
+                                ? " to whom this account is entered as."
+                                : " to whoever runs this, in the management account or the delegated administrator's.");
             case THROTTLED -> "Somebody else uses AWS's rates too: run it again later, or lower 'rolecall.limits'.";
             case UNSUPPORTED -> "This endpoint does not have " + service + ":" + operation + ".";
             case ENVIRONMENT -> environmentAdvice(error);

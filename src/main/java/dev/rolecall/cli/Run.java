@@ -6,15 +6,20 @@ import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Auditor;
 import dev.rolecall.aws.CallCounts;
+import dev.rolecall.live.AccountGate;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveRoles;
 import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Part;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
+import dev.rolecall.live.RoleReader;
+import dev.rolecall.model.Account;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
+import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.Settings;
 import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Only;
@@ -63,26 +68,57 @@ final class Run implements AutoCloseable {
 
     /** Reads, and says what that took. */
     LiveEstate read(ReadScope scope) {
-        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress).read(scope);
-        endPhase();
+        LiveEstate live = readSilently(scope);
         sayCost();
         return live;
     }
 
-    /** Looks at the whole instance, without files. */
-    Audited audit(Coverage coverage) {
-        LiveEstate live = read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
-        return new Audited(live, null, null, Auditor.audit(live, program.clock().instant()));
+    private LiveEstate readSilently(ReadScope scope) {
+        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress).read(scope);
+        endPhase();
+        return live;
+    }
+
+    /**
+     * Looks at the whole instance, without files.
+     *
+     * @param accountRole with which accounts are entered to look at the roles in them; absent where that is not asked for
+     */
+    Audited audit(Coverage coverage, @Nullable String accountRole) {
+        LiveEstate live = readSilently(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
+        LiveRoles roles = roles(live, Settings.DEFAULT, accountRole);
+        sayCost();
+        return new Audited(
+                live, null, null, Auditor.audit(live, roles, program.clock().instant()));
     }
 
     /** Looks at the whole instance, and compares it with the files as a plan does. */
-    Audited audit(Definitions definitions, Coverage coverage) {
-        LiveEstate live = read(ReadScope.wholeInstance(definitions, coverage));
+    Audited audit(Definitions definitions, Coverage coverage, @Nullable String accountRole) {
+        LiveEstate live = readSilently(ReadScope.wholeInstance(definitions, coverage));
+        LiveRoles roles = roles(live, definitions.settings(), accountRole);
+        sayCost();
         Instant now = program.clock().instant();
         DesiredEstate desired = PlanMaker.resolved(definitions, live, now);
         LiveEstate planned = live.within(ReadScope.of(definitions, coverage));
         Plan plan = PlanMaker.compared(desired, planned, Only.EVERYTHING, Allowance.NONE);
-        return new Audited(live, desired, plan, Auditor.audit(desired, live, plan, now));
+        return new Audited(live, desired, plan, Auditor.audit(desired, live, plan, roles, now));
+    }
+
+    private @Nullable LiveRoles roles(LiveEstate live, Settings settings, @Nullable String accountRole) {
+        if (accountRole == null) {
+            return null;
+        }
+        OrganizationTree organization = live.organization();
+        boolean managed = settings.managementAccount() == Settings.ManagementAccount.MANAGE;
+        List<String> accounts = organization.accounts().stream()
+                .filter(account -> account.active() && (managed || !organization.isManagement(account.id())))
+                .map(Account::id)
+                .toList();
+        AccountGate gate = session.accounts(live.caller(), organization.managementAccount(), accountRole);
+        LiveRoles roles = new RoleReader(gate, progress)
+                .read(accounts, (set, account) -> Auditor.comparesRole(live, set, account));
+        endPhase();
+        return roles;
     }
 
     /** What was sent so far, by service and operation. */

@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.apply.Journal;
+import dev.rolecall.aws.AccountEntrance;
 import dev.rolecall.aws.AwsSource;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.aws.CallCounts;
@@ -8,6 +9,7 @@ import dev.rolecall.aws.Calls;
 import dev.rolecall.aws.Clients;
 import dev.rolecall.aws.Connection;
 import dev.rolecall.aws.Limiter;
+import dev.rolecall.live.Caller;
 import dev.rolecall.live.Handles;
 import dev.rolecall.live.Sleeper;
 import dev.rolecall.model.Settings;
@@ -28,10 +30,12 @@ final class Session implements AutoCloseable {
     private final Sleeper sleeper;
     private final @Nullable Sandbox memory;
     private final Path state;
+    private final double timeScale;
 
     private Session(AwsOptions options, Settings settings, Clock clock) {
         String region = options.region() != null ? options.region() : settings.region();
         this.state = options.state();
+        this.timeScale = options.timeScale();
         Limiter limiter;
         if (options.memory()) {
             String memoryRegion = region == null ? MEMORY_REGION : region;
@@ -55,6 +59,15 @@ final class Session implements AutoCloseable {
 
     AwsSource source() {
         return new AwsSource(clients, calls);
+    }
+
+    /**
+     * The way into single accounts.
+     *
+     * @param role with which others than the caller's own are entered
+     */
+    AccountEntrance accounts(Caller caller, String managementAccount, @Nullable String role) {
+        return new AccountEntrance(clients, calls, caller, managementAccount, role, System::nanoTime, timeScale);
     }
 
     AwsWriter writer(Handles handles, Journal journal) {

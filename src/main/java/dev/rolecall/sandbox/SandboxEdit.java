@@ -271,6 +271,11 @@ public final class SandboxEdit {
         return this;
     }
 
+    /** The role that the set has in the account, to be changed behind the set's back. */
+    public RoleEdit portalRole(String permissionSet, String account) {
+        return new RoleEdit(world, world.iam(account), permissionSet);
+    }
+
     /** The id of a group, for tests that look from the other side. */
     public String groupId(String displayName) {
         return requireGroup(displayName).groupId();

@@ -7,6 +7,7 @@ import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Audit;
 import dev.rolecall.audit.Auditor;
+import dev.rolecall.aws.AccountEntrance;
 import dev.rolecall.aws.AwsSource;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.aws.CallCounts;
@@ -16,11 +17,15 @@ import dev.rolecall.aws.Connection;
 import dev.rolecall.aws.Limiter;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.desired.TargetResolver;
+import dev.rolecall.live.AccountGate;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveRoles;
 import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
+import dev.rolecall.live.RoleReader;
+import dev.rolecall.model.Account;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
@@ -115,16 +120,40 @@ final class Stage implements AutoCloseable {
     record Audited(Plan plan, Audit audit) {}
 
     Audited audit(Definitions definitions, Coverage coverage) throws InvalidDefinitions {
+        return audit(definitions, coverage, null);
+    }
+
+    /** The same, and the roles in the accounts, which are entered with the role of that name. */
+    Audited audit(Definitions definitions, Coverage coverage, @Nullable String accountRole) throws InvalidDefinitions {
         LiveEstate live = reader().read(ReadScope.wholeInstance(definitions, coverage));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
         Plan plan = Planner.plan(
                 desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING, Allowance.NONE);
-        return new Audited(plan, Auditor.audit(desired, live, plan, NOW));
+        return new Audited(plan, Auditor.audit(desired, live, plan, roles(live, accountRole), NOW));
     }
 
     /** An audit without files. */
     Audit audit(Coverage coverage) {
-        return Auditor.audit(reader().read(ReadScope.wholeInstance(Settings.DEFAULT, coverage)), NOW);
+        return audit(coverage, null);
+    }
+
+    /** The same, and the roles in the accounts. */
+    Audit audit(Coverage coverage, @Nullable String accountRole) {
+        LiveEstate live = reader().read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
+        return Auditor.audit(live, roles(live, accountRole), NOW);
+    }
+
+    private @Nullable LiveRoles roles(LiveEstate live, @Nullable String accountRole) {
+        if (accountRole == null) {
+            return null;
+        }
+        AccountGate gate = new AccountEntrance(clients, calls, live.caller(), MANAGEMENT, accountRole, () -> 0L, 1);
+        List<String> accounts = live.organization().accounts().stream()
+                .filter(Account::active)
+                .map(Account::id)
+                .toList();
+        return new RoleReader(gate, Progress.NONE)
+                .read(accounts, (set, account) -> Auditor.comparesRole(live, set, account));
     }
 
     private EstateReader reader() {
