@@ -12,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 
@@ -149,6 +151,41 @@ final class AccountIamReader implements AccountIam {
     }
 
     @Override
+    public List<CustomerManagedPolicy> policies() {
+        String doing = "listing the customer managed policies";
+        return Pages.all(doing, marker -> {
+            var page = session.call("ListPolicies", doing, (iam, as) -> iam.listPolicies(
+                    r -> r.scope(PolicyScopeType.LOCAL).maxItems(PAGE).marker(marker).overrideConfiguration(as)));
+            return new Pages.Page<>(
+                    page.policies().stream()
+                            .map(policy -> new CustomerManagedPolicy(policy.policyName(), policy.path()))
+                            .toList(),
+                    next(page.isTruncated(), page.marker()));
+        });
+    }
+
+    @Override
+    public Map<String, String> policyTags(CustomerManagedPolicy reference) {
+        String doing = "reading the tags of customer managed policy " + reference;
+        String arn = session.arn("policy" + reference);
+        try {
+            return Pages.all(doing, marker -> {
+                        var page = session.call(
+                                "ListPolicyTags",
+                                doing,
+                                (iam, as) -> iam.listPolicyTags(
+                                        r -> r.policyArn(arn).marker(marker).overrideConfiguration(as)));
+                        return new Pages.Page<>(page.tags(), next(page.isTruncated(), page.marker()));
+                    })
+                    .stream()
+                    .collect(Collectors.toMap(Tag::key, Tag::value));
+        } catch (CallFailure e) {
+            Map<String, String> none = absentOr(e);
+            return none == null ? Map.of() : none;
+        }
+    }
+
+    @Override
     public @Nullable AccountPolicy policy(CustomerManagedPolicy reference) {
         String arn = session.arn("policy" + reference);
         String doing = "reading customer managed policy " + reference;
@@ -177,7 +214,8 @@ final class AccountIamReader implements AccountIam {
         }
     }
 
-    private List<AccountPolicy.Version> versions(String arn, CustomerManagedPolicy reference) {
+    /** Versions of that policy, in no order. */
+    List<AccountPolicy.Version> versions(String arn, CustomerManagedPolicy reference) {
         String doing = "listing the versions of customer managed policy " + reference;
         return Pages.all(doing, marker -> {
             var page = session.call(

@@ -56,7 +56,13 @@ final class AccountSession {
         return calls.call("iam", operation, urgency, doing + " in account " + account, send, lostAnswer);
     }
 
-    private <T> Supplier<T> signed(Request<T> request) {
+    /** Calls at this account's pace. */
+    Calls calls() {
+        return calls;
+    }
+
+    /** The request with this account's credentials. */
+    <T> Supplier<T> signed(Request<T> request) {
         AwsCredentialsProvider signer = credentials == null ? null : credentials.get();
         Consumer<AwsRequestOverrideConfiguration.Builder> as =
                 signer == null ? unchanged -> {} : override -> override.credentialsProvider(signer);

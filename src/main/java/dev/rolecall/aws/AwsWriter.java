@@ -21,12 +21,19 @@ public final class AwsWriter implements EstateWriter {
     private final PermissionSetWrites sets;
     private final AssignmentWrites assignments;
     private final RequestLists requests;
+    private final AccountPolicyWrites policies;
 
-    public AwsWriter(Clients clients, Calls calls, Handles handles, Journal journal) {
+    /**
+     * Writes nothing yet.
+     *
+     * @param accounts the way into accounts, for what is written there
+     */
+    public AwsWriter(Clients clients, Calls calls, Handles handles, Journal journal, AccountEntrance accounts) {
         Writes writes = new Writes(calls, journal);
         this.directory = new DirectoryWrites(clients.identitystore(), calls, writes, handles);
         this.sets = new PermissionSetWrites(clients.ssoAdmin(), calls, writes, handles);
         this.assignments = new AssignmentWrites(clients.ssoAdmin(), calls, writes, handles);
+        this.policies = new AccountPolicyWrites(accounts, journal);
         this.requests =
                 new RequestLists(clients.ssoAdmin(), calls, handles.instance().arn());
     }
@@ -134,6 +141,27 @@ public final class AwsWriter implements EstateWriter {
     @Override
     public void deletePermissionSet(String name) {
         sets.delete(name);
+    }
+
+    @Override
+    public void createPolicy(
+            String account, CustomerManagedPolicy policy, PolicyDocument document, @Nullable String owner) {
+        policies.create(account, policy, document, owner);
+    }
+
+    @Override
+    public void updatePolicy(String account, CustomerManagedPolicy policy, PolicyDocument document) {
+        policies.update(account, policy, document);
+    }
+
+    @Override
+    public void adoptPolicy(String account, CustomerManagedPolicy policy, String owner) {
+        policies.adopt(account, policy, owner);
+    }
+
+    @Override
+    public void deletePolicy(String account, CustomerManagedPolicy policy) {
+        policies.delete(account, policy);
     }
 
     @Override

@@ -99,7 +99,8 @@ final class Run implements AutoCloseable {
         sayCost();
         Instant now = program.clock().instant();
         DesiredEstate desired = PlanMaker.resolved(definitions, live, now);
-        LiveEstate planned = live.within(ReadScope.of(definitions, coverage));
+        LiveEstate planned = PlanMaker.withPolicies(
+                session, progress, desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING);
         Plan plan = PlanMaker.compared(desired, planned, Only.EVERYTHING, Allowance.NONE);
         return new Audited(live, desired, plan, Auditor.audit(desired, live, plan, roles, now));
     }
@@ -189,7 +190,7 @@ final class Run implements AutoCloseable {
         Interrupts interrupts = program.interrupts();
         interrupts.guard(terminal);
         Applier applier = new Applier(
-                session.writer(prepared.live().handles(), journal),
+                session.writer(prepared.live().handles(), journal, session.accounts(settings, prepared.live())),
                 byTag(settings, prepared.live()) ? settings.owner() : null,
                 settings.limits().outstandingAssignments(),
                 session.sleeper(),

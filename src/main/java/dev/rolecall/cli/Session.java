@@ -11,6 +11,7 @@ import dev.rolecall.aws.Connection;
 import dev.rolecall.aws.Limiter;
 import dev.rolecall.live.Caller;
 import dev.rolecall.live.Handles;
+import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Sleeper;
 import dev.rolecall.model.Settings;
 import dev.rolecall.sandbox.Sandbox;
@@ -70,8 +71,13 @@ final class Session implements AutoCloseable {
         return new AccountEntrance(clients, calls, caller, managementAccount, role, System::nanoTime, timeScale);
     }
 
-    AwsWriter writer(Handles handles, Journal journal) {
-        return new AwsWriter(clients, calls, handles, journal);
+    /** The same as the files and what was read of the organization have it. */
+    AccountEntrance accounts(Settings settings, LiveEstate live) {
+        return accounts(live.caller(), live.organization().managementAccount(), settings.accountRole());
+    }
+
+    AwsWriter writer(Handles handles, Journal journal, AccountEntrance accounts) {
+        return new AwsWriter(clients, calls, handles, journal, accounts);
     }
 
     Sleeper sleeper() {

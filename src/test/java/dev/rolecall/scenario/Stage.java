@@ -18,6 +18,7 @@ import dev.rolecall.aws.Limiter;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.desired.TargetResolver;
 import dev.rolecall.live.AccountGate;
+import dev.rolecall.live.AccountPolicyReader;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.LiveRoles;
@@ -34,6 +35,7 @@ import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Planner;
+import dev.rolecall.plan.PolicyTargets;
 import dev.rolecall.sandbox.Sandbox;
 import dev.rolecall.sandbox.SandboxEdit;
 import dev.rolecall.sandbox.SandboxOptions;
@@ -113,6 +115,7 @@ final class Stage implements AutoCloseable {
         LiveEstate live = new EstateReader(watched.apply(new AwsSource(clients, calls)), d -> {}, Progress.NONE)
                 .read(ReadScope.of(definitions, definitions.settings().coverage()));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
+        live = withPolicies(desired, live, target.of(live));
         return new Planned(definitions, live, Planner.plan(desired, live, target.of(live), Allowance.NONE));
     }
 
@@ -127,9 +130,26 @@ final class Stage implements AutoCloseable {
     Audited audit(Definitions definitions, Coverage coverage, @Nullable String accountRole) throws InvalidDefinitions {
         LiveEstate live = reader().read(ReadScope.wholeInstance(definitions, coverage));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
-        Plan plan = Planner.plan(
-                desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING, Allowance.NONE);
+        LiveEstate planned =
+                withPolicies(desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING);
+        Plan plan = Planner.plan(desired, planned, Only.EVERYTHING, Allowance.NONE);
         return new Audited(plan, Auditor.audit(desired, live, plan, roles(live, accountRole), NOW));
+    }
+
+    private LiveEstate withPolicies(DesiredEstate desired, LiveEstate live, Only only) {
+        return live.withPolicies(new AccountPolicyReader(accounts(desired.settings(), live), Progress.NONE)
+                .read(PolicyTargets.of(desired, live).questions(only)));
+    }
+
+    private AccountEntrance accounts(Settings settings, LiveEstate live) {
+        return new AccountEntrance(
+                clients,
+                calls,
+                live.caller(),
+                live.organization().managementAccount(),
+                settings.accountRole(),
+                () -> 0L,
+                1);
     }
 
     /** An audit without files. */
@@ -173,7 +193,7 @@ final class Stage implements AutoCloseable {
     List<Outcome> apply(
             Planned planned, Interruption interruption, UnaryOperator<EstateWriter> watched, Journal journal) {
         Settings settings = planned.definitions().settings();
-        EstateWriter writer = new AwsWriter(clients, calls, planned.live().handles(), journal);
+        EstateWriter writer = new AwsWriter(clients, calls, planned.live().handles(), journal, accounts(settings, planned.live()));
         return new Applier(
                         watched.apply(writer),
                         settings.ownership() == Settings.Ownership.TAG ? settings.owner() : null,
