@@ -154,8 +154,13 @@ final class AccountIamReader implements AccountIam {
     public List<CustomerManagedPolicy> policies() {
         String doing = "listing the customer managed policies";
         return Pages.all(doing, marker -> {
-            var page = session.call("ListPolicies", doing, (iam, as) -> iam.listPolicies(
-                    r -> r.scope(PolicyScopeType.LOCAL).maxItems(PAGE).marker(marker).overrideConfiguration(as)));
+            var page = session.call(
+                    "ListPolicies",
+                    doing,
+                    (iam, as) -> iam.listPolicies(r -> r.scope(PolicyScopeType.LOCAL)
+                            .maxItems(PAGE)
+                            .marker(marker)
+                            .overrideConfiguration(as)));
             return new Pages.Page<>(
                     page.policies().stream()
                             .map(policy -> new CustomerManagedPolicy(policy.policyName(), policy.path()))

@@ -10,7 +10,7 @@ import dev.rolecall.model.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
@@ -80,8 +80,8 @@ final class AccountPolicyWrites {
                 "TagPolicy",
                 "tagging customer managed policy",
                 policy,
-                (iam, as) -> iam.tagPolicy(
-                        r -> r.policyArn(arn(session, policy)).tags(ownerTag(owner)).overrideConfiguration(as)),
+                (iam, as) -> iam.tagPolicy(r ->
+                        r.policyArn(arn(session, policy)).tags(ownerTag(owner)).overrideConfiguration(as)),
                 LostAnswer.unneeded());
     }
 
@@ -92,26 +92,28 @@ final class AccountPolicyWrites {
         for (int i = 0; i < others.size() + 2 - MOST_VERSIONS; i++) {
             deleteVersion(session, policy, others.get(i));
         }
+        AtomicBoolean sent = new AtomicBoolean();
         send(
                 session,
                 "CreatePolicyVersion",
                 "putting a new version of customer managed policy",
                 policy,
-                (iam, as) -> iam.createPolicyVersion(r -> r.policyArn(arn(session, policy))
-                        .policyDocument(document.text())
-                        .setAsDefault(true)
-                        .overrideConfiguration(as)),
-                new LostAnswer<>(Set.of(Kind.QUOTA), () -> versionMade(session, policy, document)));
+                (iam, as) -> {
+                    // IAM takes the same document again and again, each as a version of its own.
+                    if (sent.getAndSet(true) && inForce(session, policy, document)) {
+                        return CreatePolicyVersionResponse.builder().build();
+                    }
+                    return iam.createPolicyVersion(r -> r.policyArn(arn(session, policy))
+                            .policyDocument(document.text())
+                            .setAsDefault(true)
+                            .overrideConfiguration(as));
+                },
+                LostAnswer.unneeded());
     }
 
-    private static CreatePolicyVersionResponse versionMade(
-            AccountSession session, CustomerManagedPolicy policy, PolicyDocument document) {
+    private static boolean inForce(AccountSession session, CustomerManagedPolicy policy, PolicyDocument document) {
         AccountPolicy live = new AccountIamReader(session).policy(policy);
-        if (live == null || !live.document().equals(document)) {
-            throw LostAnswer.notThere("putting a new version of customer managed policy " + policy + " in account "
-                    + session.account());
-        }
-        return CreatePolicyVersionResponse.builder().build();
+        return live != null && live.document().equals(document);
     }
 
     /** Takes it away with all its versions, unless somebody still uses it: then nothing is touched. */
@@ -124,7 +126,8 @@ final class AccountPolicyWrites {
                 "DeletePolicy",
                 "deleting customer managed policy",
                 policy,
-                (iam, as) -> iam.deletePolicy(r -> r.policyArn(arn(session, policy)).overrideConfiguration(as)),
+                (iam, as) ->
+                        iam.deletePolicy(r -> r.policyArn(arn(session, policy)).overrideConfiguration(as)),
                 LostAnswer.ofRemoving(DeletePolicyResponse.builder().build()));
     }
 
@@ -133,7 +136,8 @@ final class AccountPolicyWrites {
         Policy live = session.call(
                         "GetPolicy",
                         doing,
-                        (iam, as) -> iam.getPolicy(r -> r.policyArn(arn(session, policy)).overrideConfiguration(as)))
+                        (iam, as) -> iam.getPolicy(
+                                r -> r.policyArn(arn(session, policy)).overrideConfiguration(as)))
                 .policy();
         int uses = count(live.attachmentCount()) + count(live.permissionsBoundaryUsageCount());
         if (uses > 0) {

@@ -37,8 +37,7 @@ public record AccountPolicies(SortedMap<String, Seen> accounts) {
      * @param names all customer managed policies there
      * @param known those asked about, and leftovers of the owner
      */
-    public record Open(
-            SortedSet<CustomerManagedPolicy> names, SortedMap<CustomerManagedPolicy, AccountPolicy> known)
+    public record Open(SortedSet<CustomerManagedPolicy> names, SortedMap<CustomerManagedPolicy, AccountPolicy> known)
             implements Seen {
         public Open {
             names = Collections.unmodifiableSortedSet(new TreeSet<>(names));

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param paths where they are looked for: each policy found there costs a call for its tags
  */
 public record PolicyQuestions(
-        Map<String, SortedSet<CustomerManagedPolicy>> accounts, @Nullable String owner, Set<String> paths) {
+        Map<String, SortedSet<CustomerManagedPolicy>> accounts,
+        @Nullable String owner,
+        Set<String> paths) {
     public static final PolicyQuestions NONE = new PolicyQuestions(Map.of(), null, Set.of());
 
     public PolicyQuestions {

@@ -50,8 +50,8 @@ final class BreakGlassGuard {
         } else if (change instanceof Change.OfPolicy policy
                 && policy.before() != null
                 && policy.permissionSets().contains(entry.permissionSet())) {
-            return "policy " + change.subject() + ", which permission set " + entry.permissionSet() + " names, would be "
-                    + (policy.after() == null ? "removed" : "replaced");
+            return "policy " + change.subject() + ", which permission set " + entry.permissionSet()
+                    + " names, would be " + (policy.after() == null ? "removed" : "replaced");
         } else if (change instanceof Change.OfPermissionSet set
                 && set.before() != null
                 && set.name().equals(entry.permissionSet())) {

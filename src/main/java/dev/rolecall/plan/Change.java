@@ -235,8 +235,12 @@ public sealed interface Change {
     }
 
     /** A customer managed policy that is there already becomes this owner's. */
-    record OfPolicyOwner(Place place, CustomerManagedPolicy policy, @Nullable String before, String after, Why why)
-            implements Change {
+    record OfPolicyOwner(
+            Place place,
+            CustomerManagedPolicy policy,
+            @Nullable String before,
+            String after,
+            Why why) implements Change {
         @Override
         public Action action() {
             return Action.ADOPT;

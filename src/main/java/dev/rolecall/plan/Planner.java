@@ -49,7 +49,7 @@ public final class Planner {
         changes.addAll(ProvisioningChanges.of(desired.settings(), live, assignments, scope, changes, notes, only));
         changes = new ArrayList<>(Prerequisites.heldBack(
                 changes, read, desired.definitions(), scope.adopted().keySet()));
-        changes = PolicyNeeds.heldBack(changes, live, targets, notes);
+        changes = PolicyNeeds.heldBack(changes, live, assignments, targets, notes);
         changes = new ArrayList<>(
                 CallerReach.applied(BuriedPrincipals.heldBack(changes, assignments, live.organization()), live));
         changes = new ArrayList<>(PolicyNeeds.kept(changes, live, assignments, targets));
@@ -57,12 +57,12 @@ public final class Planner {
         changes = Order.sorted(changes);
 
         People people = new People(live.estate().groups().values(), assignments, changes);
-        AdministratorSets administrators =
-                AdministratorSets.of(live.estate().permissionSets().values(), changes);
+        AdministratorSets administrators = AdministratorSets.of(live, changes);
         List<PersonImpact> impacts = PeopleImpacts.of(people, administrators, live.organization());
         List<Refusal> refusals = new ArrayList<>(protection.refusals(changes));
         refusals.addAll(BuriedPrincipals.refusals(changes, live));
-        refusals.addAll(RemovalsGuard.refusals(desired.definitions(), live, assignments, scope, policies, changes, allowance));
+        refusals.addAll(
+                RemovalsGuard.refusals(desired.definitions(), live, assignments, scope, policies, changes, allowance));
         refusals.addAll(GrantsGuard.refusals(desired.settings(), administrators, people, allowance));
         refusals.addAll(BreakGlassGuard.refusals(desired.settings(), people, changes));
         refusals.addAll(OwnAccessGuard.refusals(live.caller(), changes, impacts));

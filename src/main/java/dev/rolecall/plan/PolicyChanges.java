@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Customer managed policies in the accounts: adopted, made, changed, removed. */
 final class PolicyChanges {
+    private static final int MOST_NAMES = 5;
+
     private final LiveEstate live;
     private final PolicyTargets targets;
     private final Settings settings;
     private final List<Change> changes = new ArrayList<>();
     private final SortedMap<Foreign, SortedSet<String>> foreign = new TreeMap<>();
-    private final SortedSet<String> unjudged = new TreeSet<>();
+    private final SortedMap<String, String> unjudged = new TreeMap<>();
     private int managed;
 
     private PolicyChanges(DesiredEstate desired, LiveEstate live, PolicyTargets targets) {
@@ -62,8 +64,15 @@ final class PolicyChanges {
                 .toList();
     }
 
+    /** One for all accounts that could not be looked into: each its own would hide the others where a role is missing everywhere. */
     List<String> notes() {
-        return List.copyOf(unjudged);
+        if (unjudged.isEmpty()) {
+            return List.of();
+        }
+        List<String> some = List.copyOf(unjudged.keySet()).subList(0, Math.min(unjudged.size(), MOST_NAMES));
+        return List.of("not looked into for policies: " + String.join(", ", some)
+                + (unjudged.size() > some.size() ? " and " + (unjudged.size() - some.size()) + " more accounts" : "")
+                + " (" + unjudged.values().iterator().next() + ")");
     }
 
     private record Foreign(PolicyDefinition entry, String owner) implements Comparable<Foreign> {
@@ -76,10 +85,12 @@ final class PolicyChanges {
 
     private void account(String account, AccountPolicies.Seen seen) {
         if (seen instanceof AccountPolicies.Shut shut) {
-            unjudged.add(live.organization().label(account) + " could not be looked into for policies: "
-                    + shut.why().getMessage());
-            targets.wantedIn(account).values().forEach(entry -> add(
-                    Action.UPDATE, account, entry.policy(), null, entry, reason(shut)));
+            unjudged.put(
+                    live.organization().label(account),
+                    String.valueOf(shut.why().getMessage()));
+            targets.wantedIn(account)
+                    .values()
+                    .forEach(entry -> add(Action.UPDATE, account, entry.policy(), null, entry, reason(shut)));
         } else if (seen instanceof AccountPolicies.Open open) {
             Set<String> names = new HashSet<>();
             open.names().forEach(policy -> names.add(key(policy)));

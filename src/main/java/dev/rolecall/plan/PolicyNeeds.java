@@ -4,6 +4,7 @@ import dev.rolecall.live.AccountPolicies;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.CustomerManagedPolicy;
+import dev.rolecall.model.PermissionSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,13 +25,15 @@ final class PolicyNeeds {
     private final LiveEstate live;
     private final PolicyTargets targets;
     private final Map<String, Set<CustomerManagedPolicy>> there;
+    private final Map<String, Set<CustomerManagedPolicy>> inUse = new TreeMap<>();
     private final Map<String, String> obstacles = new TreeMap<>();
     private final SortedSet<String> unchecked = new TreeSet<>();
 
-    private PolicyNeeds(List<Change> changes, LiveEstate live, PolicyTargets targets) {
+    private PolicyNeeds(List<Change> changes, LiveEstate live, AssignmentIndex assignments, PolicyTargets targets) {
         this.live = live;
         this.targets = targets;
         this.there = PolicyChanges.afterwards(live, changes);
+        live.estate().permissionSets().values().forEach(set -> use(set, assignments));
         for (Change change : changes) {
             if (change instanceof Change.OfPolicy policy && policy.blocked() != null) {
                 obstacles.put(policy.place().id() + policy.policy(), policy.blocked());
@@ -38,9 +41,28 @@ final class PolicyNeeds {
         }
     }
 
+    /** Where a role of the set, as it is now, is held, all the policies that it names are there. */
+    private void use(PermissionSet set, AssignmentIndex assignments) {
+        SortedSet<CustomerManagedPolicy> policies = set.neededPolicies();
+        if (policies.isEmpty()) {
+            return;
+        }
+        for (Assignment held : assignments.of(set.name())) {
+            if (!live.provisioned(set.name()).stale().contains(held.account())) {
+                inUse.computeIfAbsent(held.account(), account -> new HashSet<>())
+                        .addAll(policies);
+            }
+        }
+    }
+
     /** The same changes, some of them blocked. */
-    static List<Change> heldBack(List<Change> changes, LiveEstate live, PolicyTargets targets, List<String> notes) {
-        PolicyNeeds needs = new PolicyNeeds(changes, live, targets);
+    static List<Change> heldBack(
+            List<Change> changes,
+            LiveEstate live,
+            AssignmentIndex assignments,
+            PolicyTargets targets,
+            List<String> notes) {
+        PolicyNeeds needs = new PolicyNeeds(changes, live, assignments, targets);
         List<Change> result = new ArrayList<>();
         for (Change change : changes) {
             if (change.blocked() != null) {
@@ -49,7 +71,8 @@ final class PolicyNeeds {
                 String missing = needs.missing(
                         assignment.assignment().permissionSet(),
                         assignment.assignment().account());
-                result.add(missing == null ? change : change.withWhy(change.why().blocked(missing)));
+                result.add(
+                        missing == null ? change : change.withWhy(change.why().blocked(missing)));
             } else if (change instanceof Change.OfProvisioning provisioning) {
                 result.addAll(needs.split(provisioning));
             } else {
@@ -112,7 +135,7 @@ final class PolicyNeeds {
 
     /** Whether a set that the files do not define goes on naming the policy. */
     private static boolean stays(String set, CustomerManagedPolicy policy, LiveEstate live, PolicyTargets targets) {
-        dev.rolecall.model.PermissionSet present = live.estate().permissionSets().get(set);
+        PermissionSet present = live.estate().permissionSets().get(set);
         return !targets.defines(set)
                 && present != null
                 && present.neededPolicies().contains(policy);
@@ -166,6 +189,8 @@ final class PolicyNeeds {
                             : wanted
                                     ? " yet, and putting it there is outside of --only"
                                     : ", and no file puts one there");
+        } else if (inUse.getOrDefault(account, Set.of()).contains(policy)) {
+            return null;
         } else if (wanted && seen instanceof AccountPolicies.Shut shut) {
             return "whether customer managed policy " + policy + " is in "
                     + live.organization().label(account) + " is not known: " + PolicyChanges.reason(shut);

@@ -47,7 +47,8 @@ public final class PolicyTargets {
                     .forEach(account -> targets.want(entry, account));
             if (entry.followsSets()) {
                 targets.naming(entry.policy())
-                        .forEach(set -> following.computeIfAbsent(set, s -> new TreeSet<>())
+                        .forEach(set -> following
+                                .computeIfAbsent(set, s -> new TreeSet<>())
                                 .add(entry.policy()));
             }
         }
@@ -127,7 +128,8 @@ public final class PolicyTargets {
 
     /** The policies that the set is to name, as far as the endpoint knows of such. */
     SortedSet<CustomerManagedPolicy> neededBy(String permissionSet) {
-        PermissionSetDefinition definition = desired.definitions().permissionSets().get(permissionSet);
+        PermissionSetDefinition definition =
+                desired.definitions().permissionSets().get(permissionSet);
         return definition == null || live.unsupported().contains(Part.CUSTOMER_POLICIES)
                 ? Collections.emptySortedSet()
                 : definition.permissionSet().neededPolicies();
@@ -202,12 +204,15 @@ public final class PolicyTargets {
         for (String set : needy.keySet()) {
             Provisioned where = live.provisioned(set);
             PermissionSet present = live.estate().permissionSets().get(set);
-            PermissionSetDefinition definition = desired.definitions().permissionSets().get(set);
+            PermissionSetDefinition definition =
+                    desired.definitions().permissionSets().get(set);
             boolean changes = present != null
                     && definition != null
                     && !definition.permissionSet().sameRole(present);
             (changes ? where.assigned() : where.stale())
-                    .stream().filter(account -> only.wantsProvisioning(set, account)).forEach(due::add);
+                    .stream()
+                            .filter(account -> only.wantsProvisioning(set, account))
+                            .forEach(due::add);
         }
         due.removeIf(account -> !inScope(account));
         return due;

@@ -38,9 +38,8 @@ final class RemovalsGuard {
         List<Refusal> refusals = new ArrayList<>();
         removed.forEach((kind, count) -> {
             GuardSettings.Removals limit = guards.removalsByKind().getOrDefault(kind.label(), guards.removals());
-            int managed = kind == Kind.POLICY
-                    ? policies.managed()
-                    : managed(kind, definitions, live, assignments, scope);
+            int managed =
+                    kind == Kind.POLICY ? policies.managed() : managed(kind, definitions, live, assignments, scope);
             boolean small = managed < limit.floor();
             boolean few = count * 100L <= (long) limit.percent() * managed;
             boolean allowed =

@@ -25,7 +25,7 @@ public final class ChangeText {
                 return PermissionSetText.removed(set.before(), PLAIN);
             }
         } else if (change instanceof Change.OfPolicy policy) {
-            return PolicyText.changed(policy.before(), policy.after(), PLAIN);
+            return PolicyText.details(policy, PLAIN);
         } else if (change instanceof Change.OfPolicyOwner owner) {
             return List.of(
                     owner.before() == null

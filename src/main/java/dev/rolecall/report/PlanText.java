@@ -91,9 +91,10 @@ public final class PlanText {
         String where = " in " + shortened(group.stream().map(PlanText::place).toList());
         if (first instanceof Change.OfPolicy policy) {
             section.add(sign(first) + " " + paint.bold(policy.policy().toString()) + where + tail(first));
-            indent(PolicyText.changed(policy.before(), policy.after(), paint), section);
+            indent(PolicyText.details(policy, paint), section);
         } else if (first instanceof Change.OfPolicyOwner owner) {
-            section.add(paint.cyan("* adopt " + owner.policy()) + where
+            section.add(paint.cyan("* adopt " + owner.policy())
+                    + where
                     + (owner.before() == null
                             ? " (has no owner yet)"
                             : " (takes over from owner " + Paint.printable(owner.before()) + ")")

@@ -130,8 +130,7 @@ final class Stage implements AutoCloseable {
     Audited audit(Definitions definitions, Coverage coverage, @Nullable String accountRole) throws InvalidDefinitions {
         LiveEstate live = reader().read(ReadScope.wholeInstance(definitions, coverage));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
-        LiveEstate planned =
-                withPolicies(desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING);
+        LiveEstate planned = withPolicies(desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING);
         Plan plan = Planner.plan(desired, planned, Only.EVERYTHING, Allowance.NONE);
         return new Audited(plan, Auditor.audit(desired, live, plan, roles(live, accountRole), NOW));
     }
@@ -193,7 +192,8 @@ final class Stage implements AutoCloseable {
     List<Outcome> apply(
             Planned planned, Interruption interruption, UnaryOperator<EstateWriter> watched, Journal journal) {
         Settings settings = planned.definitions().settings();
-        EstateWriter writer = new AwsWriter(clients, calls, planned.live().handles(), journal, accounts(settings, planned.live()));
+        EstateWriter writer =
+                new AwsWriter(clients, calls, planned.live().handles(), journal, accounts(settings, planned.live()));
         return new Applier(
                         watched.apply(writer),
                         settings.ownership() == Settings.Ownership.TAG ? settings.owner() : null,
