@@ -55,6 +55,7 @@ public final class Program {
         all.put("audit", () -> new AuditCommand(this));
         all.put("access", () -> new AccessCommand(this));
         all.put("import", () -> new ImportCommand(this));
+        all.put("bootstrap", () -> new BootstrapCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
         all.put("schema", () -> new SchemaCommand(this));
         Supplier<Object> called = args.length == 0 ? null : all.get(args[0]);

@@ -1,6 +1,7 @@
 package dev.rolecall.cli;
 
 import dev.rolecall.apply.Journal;
+import dev.rolecall.aws.AwsSetup;
 import dev.rolecall.aws.AwsSource;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.aws.CallCounts;
@@ -8,6 +9,7 @@ import dev.rolecall.aws.Calls;
 import dev.rolecall.aws.Clients;
 import dev.rolecall.aws.Connection;
 import dev.rolecall.aws.Limiter;
+import dev.rolecall.aws.SetupWrites;
 import dev.rolecall.live.Handles;
 import dev.rolecall.live.Sleeper;
 import dev.rolecall.model.Settings;
@@ -59,6 +61,14 @@ final class Session implements AutoCloseable {
 
     AwsWriter writer(Handles handles, Journal journal) {
         return new AwsWriter(clients, calls, handles, journal);
+    }
+
+    AwsSetup setup() {
+        return new AwsSetup(clients, calls);
+    }
+
+    SetupWrites setupWrites(Journal journal) {
+        return new SetupWrites(clients, calls, journal);
     }
 
     Sleeper sleeper() {
