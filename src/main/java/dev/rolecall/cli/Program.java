@@ -55,6 +55,7 @@ public final class Program {
         all.put("audit", () -> new AuditCommand(this));
         all.put("access", () -> new AccessCommand(this));
         all.put("import", () -> new ImportCommand(this));
+        all.put("bootstrap", () -> new BootstrapCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
         all.put("iam-policy", () -> new IamPolicyCommand(this));
         all.put("schema", () -> new SchemaCommand(this));

@@ -7,6 +7,7 @@ import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Auditor;
 import dev.rolecall.aws.CallCounts;
 import dev.rolecall.live.AccountGate;
+import dev.rolecall.aws.SetupWrites;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.LiveRoles;
@@ -16,6 +17,7 @@ import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
 import dev.rolecall.live.RoleReader;
 import dev.rolecall.model.Account;
+import dev.rolecall.live.preflight.Setup;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
@@ -33,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +46,16 @@ final class Run implements AutoCloseable {
     private final Terminal terminal;
     private final Session session;
     private final Progress progress;
+    private final Consumer<Object> documents;
 
     Run(Program program, OutputOptions output, AwsOptions aws, Settings settings) {
+        this(program, output, aws, settings, program.terminal()::printJson);
+    }
+
+    /** @param documents takes what is printed as JSON: it may be a part of a larger document */
+    Run(Program program, OutputOptions output, AwsOptions aws, Settings settings, Consumer<Object> documents) {
         aws.check();
+        this.documents = documents;
         this.program = program;
         this.output = output;
         this.terminal = program.terminal();
@@ -132,6 +142,21 @@ final class Run implements AutoCloseable {
         return session.source();
     }
 
+    /** For who looks at how IAM Identity Center is set up. */
+    Setup setup() {
+        return session.setup();
+    }
+
+    /** For who sets it up; what it does is kept. */
+    SetupWrites setupWrites(@Nullable Path journalFile) {
+        return session.setupWrites(journal(journalFile));
+    }
+
+    /** Keeps what was done in memory; AWS keeps it by itself. */
+    void keep() {
+        session.keep();
+    }
+
     /** Says what was sent so far. */
     void sayCost() {
         if (!output.quiet()) {
@@ -156,7 +181,7 @@ final class Run implements AutoCloseable {
                 session.counts().byOperation(),
                 program.clock().instant());
         if (output.json()) {
-            terminal.printJson(PlanJson.of(plan, List.of(), session.counts().byOperation()));
+            documents.accept(PlanJson.of(plan, List.of(), session.counts().byOperation()));
         } else {
             terminal.print(PlanText.of(plan, terminal.paint()));
         }
@@ -201,7 +226,7 @@ final class Run implements AutoCloseable {
         endPhase();
         session.keep();
         if (output.json()) {
-            terminal.printJson(PlanJson.of(plan, outcomes, session.counts().byOperation()));
+            documents.accept(PlanJson.of(plan, outcomes, session.counts().byOperation()));
         } else {
             terminal.print(OutcomeText.of(outcomes, terminal.paint()));
         }

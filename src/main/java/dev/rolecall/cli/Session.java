@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.apply.Journal;
 import dev.rolecall.aws.AccountEntrance;
+import dev.rolecall.aws.AwsSetup;
 import dev.rolecall.aws.AwsSource;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.aws.CallCounts;
@@ -10,6 +11,7 @@ import dev.rolecall.aws.Clients;
 import dev.rolecall.aws.Connection;
 import dev.rolecall.aws.Limiter;
 import dev.rolecall.live.Caller;
+import dev.rolecall.aws.SetupWrites;
 import dev.rolecall.live.Handles;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Sleeper;
@@ -78,6 +80,14 @@ final class Session implements AutoCloseable {
 
     AwsWriter writer(Handles handles, Journal journal, AccountEntrance accounts) {
         return new AwsWriter(clients, calls, handles, journal, accounts);
+    }
+
+    AwsSetup setup() {
+        return new AwsSetup(clients, calls);
+    }
+
+    SetupWrites setupWrites(Journal journal) {
+        return new SetupWrites(clients, calls, journal);
     }
 
     Sleeper sleeper() {

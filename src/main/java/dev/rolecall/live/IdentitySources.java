@@ -1,6 +1,5 @@
-package dev.rolecall.imports;
+package dev.rolecall.live;
 
-import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.Settings.IdentitySource;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,22 +8,31 @@ import java.util.SortedMap;
  * Guesses who owns users and groups. Ids that an identity provider gave mean that it keeps them by SCIM; that there are
  * none proves nothing, since a provider need not leave any (aws-facts 3).
  */
-final class IdentitySources {
+public final class IdentitySources {
     private IdentitySources() {}
 
     /** What was guessed, and why. */
-    record Guess(IdentitySource source, String reason) {}
+    public record Guess(IdentitySource source, String reason) {}
 
-    static Guess guess(LiveEstate live) {
-        SortedMap<String, Integer> issuers = live.handles().externalIds();
+    /** By what was read of the identity store. */
+    public static Guess guess(LiveEstate live) {
+        return guess(
+                live.handles().externalIds(),
+                live.estate().users().size() + live.estate().groups().size());
+    }
+
+    /**
+     * By counts.
+     *
+     * @param issuers how many users and groups have ids of identity providers, by provider; empty for one without a name
+     * @param known how many users and groups there are
+     */
+    public static Guess guess(SortedMap<String, Integer> issuers, int known) {
         if (!issuers.isEmpty()) {
-            int known = issuers.values().stream().mapToInt(Integer::intValue).sum();
+            int foreign = issuers.values().stream().mapToInt(Integer::intValue).sum();
             return new Guess(
                     IdentitySource.EXTERNAL,
-                    "guessed: " + known + " of "
-                            + (live.estate().users().size()
-                                    + live.estate().groups().size())
-                            + " users and groups carry ids of "
+                    "guessed: " + foreign + " of " + known + " users and groups carry ids of "
                             + (issuers.keySet().equals(Set.of(""))
                                     ? "an identity provider"
                                     : String.join(", ", issuers.keySet()))
