@@ -16,6 +16,7 @@ import dev.rolecall.sandbox.SandboxOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An open way to AWS, or to the one in memory, with the pace that suits it. */
@@ -57,8 +58,8 @@ final class Session implements AutoCloseable {
         return new AwsSource(clients, calls);
     }
 
-    AwsWriter writer(Handles handles, Journal journal) {
-        return new AwsWriter(clients, calls, handles, journal);
+    AwsWriter writer(Handles handles, Journal journal, Consumer<String> beforeEach) {
+        return new AwsWriter(clients, calls, handles, journal, beforeEach);
     }
 
     Sleeper sleeper() {
