@@ -1,5 +1,6 @@
 package dev.rolecall.cli;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -53,9 +54,18 @@ final class JobOptions {
             description = "text (default), or json: one JSON object a line on standard error and nothing else there.")
     private LogFormat log = LogFormat.text;
 
+    @Option(
+            names = "--health",
+            paramLabel = "[ADDRESS:]PORT",
+            converter = ListenAddress.class,
+            description =
+                    "With --every: answer /healthz and /metrics (Prometheus) there; without an address on loopback.")
+    private @Nullable InetSocketAddress health;
+
     void check() {
-        if (every == null && (jitter != null || rounds != null)) {
-            throw Stop.usage((jitter != null ? "--jitter" : "--rounds") + " goes with --every");
+        if (every == null && (jitter != null || rounds != null || health != null)) {
+            throw Stop.usage(
+                    (jitter != null ? "--jitter" : rounds != null ? "--rounds" : "--health") + " goes with --every");
         }
         if (every != null && every.isZero()) {
             throw Stop.usage("--every must be longer than 0s");
@@ -81,6 +91,10 @@ final class JobOptions {
 
     int rounds() {
         return every == null ? 1 : rounds != null ? rounds : Integer.MAX_VALUE;
+    }
+
+    @Nullable InetSocketAddress health() {
+        return health;
     }
 
     @Nullable Duration timeBudget() {

@@ -5,6 +5,7 @@ import dev.rolecall.job.JobLog.Level;
 import dev.rolecall.job.Rhythm;
 import dev.rolecall.job.RoundEnd;
 import dev.rolecall.job.RoundResult;
+import dev.rolecall.job.RoundWatcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +23,16 @@ final class Rounds {
     private final Pace pace;
     private final @Nullable Rhythm rhythm;
     private final int most;
-    private final List<Consumer<RoundEnd>> watchers;
+    private final List<RoundWatcher> watchers;
 
     /**
      * Ready.
      *
      * @param rhythm absent where there is only one round
      * @param most so many rounds
-     * @param watchers are told the end of each round
+     * @param watchers are told of each round
      */
-    Rounds(
-            Program program,
-            JobLog log,
-            Pace pace,
-            @Nullable Rhythm rhythm,
-            int most,
-            List<Consumer<RoundEnd>> watchers) {
+    Rounds(Program program, JobLog log, Pace pace, @Nullable Rhythm rhythm, int most, List<RoundWatcher> watchers) {
         this.program = program;
         this.log = log;
         this.pace = pace;
@@ -52,8 +46,10 @@ final class Rounds {
         for (int number = 1; ; number++) {
             log.round(number);
             log.event(Level.INFO, "round_begins", "round " + number + " begins", Map.of());
+            int begun = number;
+            watchers.forEach(watcher -> watcher.begins(begun));
             RoundEnd end = round.apply(number);
-            watchers.forEach(watcher -> watcher.accept(end));
+            watchers.forEach(watcher -> watcher.ended(end));
             boolean interrupted = program.interrupts().interruption().requested();
             if (interrupted || rhythm == null || number == most) {
                 say(end, null);
