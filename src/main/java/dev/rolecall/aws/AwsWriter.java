@@ -13,6 +13,7 @@ import dev.rolecall.model.PolicyDocument;
 import dev.rolecall.model.User;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The port that writes, over AWS's APIs. What it makes enters the handles. */
@@ -29,7 +30,24 @@ public final class AwsWriter implements EstateWriter {
      * @param accounts the way into accounts, for what is written there
      */
     public AwsWriter(Clients clients, Calls calls, Handles handles, Journal journal, AccountEntrance accounts) {
-        Writes writes = new Writes(calls, journal);
+        this(clients, calls, handles, journal, accounts, doing -> {});
+    }
+
+    /**
+     * One that may be told to write no more.
+     *
+     * @param accounts the way into accounts, for what is written there
+     * @param beforeEach is told what is being done before each try to do it, and throws {@link dev.rolecall.live.CallFailure} where
+     *     it must not be
+     */
+    public AwsWriter(
+            Clients clients,
+            Calls calls,
+            Handles handles,
+            Journal journal,
+            AccountEntrance accounts,
+            Consumer<String> beforeEach) {
+        Writes writes = new Writes(calls, journal, beforeEach);
         this.directory = new DirectoryWrites(clients.identitystore(), calls, writes, handles);
         this.sets = new PermissionSetWrites(clients.ssoAdmin(), calls, writes, handles);
         this.assignments = new AssignmentWrites(clients.ssoAdmin(), calls, writes, handles);

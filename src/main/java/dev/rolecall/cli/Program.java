@@ -16,11 +16,21 @@ import picocli.CommandLine.ScopeType;
 public final class Program {
     private final Terminal terminal;
     private final Clock clock;
-    private final Interrupts interrupts = new Interrupts();
+    private final Interrupts interrupts;
 
     public Program(Terminal terminal, Clock clock) {
+        this(terminal, clock, new Interrupts());
+    }
+
+    private Program(Terminal terminal, Clock clock, Interrupts interrupts) {
         this.terminal = terminal;
         this.clock = clock;
+        this.interrupts = interrupts;
+    }
+
+    /** The same that says what it says elsewhere. */
+    Program withTerminal(Terminal other) {
+        return new Program(other, clock, interrupts);
     }
 
     Terminal terminal() {

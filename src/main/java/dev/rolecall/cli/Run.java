@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.apply.Applier;
 import dev.rolecall.apply.FileJournal;
+import dev.rolecall.apply.Interruption;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Auditor;
@@ -47,17 +48,34 @@ final class Run implements AutoCloseable {
     private final Session session;
     private final Progress progress;
     private final Consumer<Object> documents;
+    private final Bounds bounds;
+    private List<Outcome> outcomes = List.of();
 
     Run(Program program, OutputOptions output, AwsOptions aws, Settings settings) {
-        this(program, output, aws, settings, program.terminal()::printJson);
+        this(program, output, aws, settings, program.terminal()::printJson, Bounds.none());
+    }
+
+    Run(Program program, OutputOptions output, AwsOptions aws, Settings settings, Bounds bounds) {
+        this(program, output, aws, settings, program.terminal()::printJson, bounds);
     }
 
     /** @param documents takes what is printed as JSON: it may be a part of a larger document */
     Run(Program program, OutputOptions output, AwsOptions aws, Settings settings, Consumer<Object> documents) {
+        this(program, output, aws, settings, documents, Bounds.none());
+    }
+
+    private Run(
+            Program program,
+            OutputOptions output,
+            AwsOptions aws,
+            Settings settings,
+            Consumer<Object> documents,
+            Bounds bounds) {
         aws.check();
         this.documents = documents;
         this.program = program;
         this.output = output;
+        this.bounds = bounds;
         this.terminal = program.terminal();
         this.session = Session.open(aws, settings, program.clock());
         this.progress = progress(settings.limits().ssoAdminTps());
@@ -137,6 +155,15 @@ final class Run implements AutoCloseable {
         return session.counts().byOperation();
     }
 
+    CallCounts counts() {
+        return session.counts();
+    }
+
+    /** What became of the changes that were tried. */
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
     /** For who reads by himself, and less than an estate. */
     LiveSource source() {
         return session.source();
@@ -214,15 +241,20 @@ final class Run implements AutoCloseable {
         Settings settings = prepared.definitions().settings();
         Interrupts interrupts = program.interrupts();
         interrupts.guard(terminal);
+        interrupts.undisturbed();
         Applier applier = new Applier(
-                session.writer(prepared.live().handles(), journal, session.accounts(settings, prepared.live())),
+                session.writer(
+                        prepared.live().handles(),
+                        journal,
+                        session.accounts(settings, prepared.live()),
+                        bounds::beforeWrite),
                 byTag(settings, prepared.live()) ? settings.owner() : null,
                 settings.limits().outstandingAssignments(),
                 session.sleeper(),
-                interrupts.interruption(),
+                new Interruption(this::whyStop),
                 progress,
                 journal);
-        List<Outcome> outcomes = applier.apply(plan);
+        outcomes = applier.apply(plan);
         endPhase();
         session.keep();
         if (output.json()) {
@@ -230,15 +262,20 @@ final class Run implements AutoCloseable {
         } else {
             terminal.print(OutcomeText.of(outcomes, terminal.paint()));
         }
-        boolean reported = report(prepared, outcomes, reports);
+        boolean reported = report(prepared, reports);
         if (interrupts.interruption().requested()) {
             return ExitCode.INTERRUPTED;
         }
         return reported && outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
+    private @Nullable String whyStop() {
+        String interrupted = program.interrupts().interruption().why();
+        return interrupted != null ? interrupted : bounds.why();
+    }
+
     /** What is done stays done where its report can't be written: that is said, and what was done has been printed already. */
-    private boolean report(Prepared prepared, List<Outcome> outcomes, PlanReports reports) {
+    private boolean report(Prepared prepared, PlanReports reports) {
         try {
             reports.write(
                     prepared,

@@ -21,6 +21,7 @@ import dev.rolecall.sandbox.SandboxOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An open way to AWS, or to the one in memory, with the pace that suits it. */
@@ -78,8 +79,8 @@ final class Session implements AutoCloseable {
         return accounts(live.caller(), live.organization().managementAccount(), settings.accountRole());
     }
 
-    AwsWriter writer(Handles handles, Journal journal, AccountEntrance accounts) {
-        return new AwsWriter(clients, calls, handles, journal, accounts);
+    AwsWriter writer(Handles handles, Journal journal, AccountEntrance accounts, Consumer<String> beforeEach) {
+        return new AwsWriter(clients, calls, handles, journal, accounts, beforeEach);
     }
 
     AwsSetup setup() {
