@@ -62,7 +62,7 @@ function peopleCard() {
           `${gaining.toLocaleString("en")} gain, ${losing.toLocaleString("en")} lose`),
         el("ul", {class: "rows"}, most.map(([user, gains, loses, marks]) => el("li", {class: "row-line"},
           el("span", {}, personLink(users[user]), users[user].shown && el("span", {class: "muted"}, " " + users[user].name)),
-          el("span", {class: "badges"}, marks & 1 && badge("★ administrator-like", "warn"), marks & 2 && badge("management account", "warn"),
+          el("span", {class: "badges"}, (marks & 1) > 0 && badge("★ administrator-like", "warn"), (marks & 2) > 0 && badge("management account", "warn"),
             gains > 0 && badge("+" + plural(gains, "role"), "good"), loses > 0 && badge("−" + plural(loses, "role"), "bad"))))),
         data.people.length > most.length && el("button", {type: "button", class: "link", onclick: () => showTouchedPeople()},
           `All ${data.people.length.toLocaleString("en")} of them`)]);

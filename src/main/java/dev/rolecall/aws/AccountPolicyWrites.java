@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.CreatePolicyResponse;
 import software.amazon.awssdk.services.iam.model.CreatePolicyVersionResponse;
@@ -34,10 +35,13 @@ final class AccountPolicyWrites {
 
     private final AccountEntrance accounts;
     private final Journal journal;
+    private final Consumer<String> beforeEach;
 
-    AccountPolicyWrites(AccountEntrance accounts, Journal journal) {
+    /** @param beforeEach as {@link Writes} has it */
+    AccountPolicyWrites(AccountEntrance accounts, Journal journal, Consumer<String> beforeEach) {
         this.accounts = accounts;
         this.journal = journal;
+        this.beforeEach = beforeEach;
     }
 
     void create(String account, CustomerManagedPolicy policy, PolicyDocument document, @Nullable String owner) {
@@ -182,7 +186,7 @@ final class AccountPolicyWrites {
             CustomerManagedPolicy policy,
             AccountSession.Request<T> request,
             LostAnswer<T> lostAnswer) {
-        new Writes(session.calls(), journal)
+        new Writes(session.calls(), journal, beforeEach)
                 .done(
                         SERVICE,
                         operation,

@@ -51,7 +51,7 @@ public final class AwsWriter implements EstateWriter {
         this.directory = new DirectoryWrites(clients.identitystore(), calls, writes, handles);
         this.sets = new PermissionSetWrites(clients.ssoAdmin(), calls, writes, handles);
         this.assignments = new AssignmentWrites(clients.ssoAdmin(), calls, writes, handles);
-        this.policies = new AccountPolicyWrites(accounts, journal);
+        this.policies = new AccountPolicyWrites(accounts, journal, beforeEach);
         this.requests =
                 new RequestLists(clients.ssoAdmin(), calls, handles.instance().arn());
     }

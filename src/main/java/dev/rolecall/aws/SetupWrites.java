@@ -14,7 +14,7 @@ public final class SetupWrites {
 
     public SetupWrites(Clients clients, Calls calls, Journal journal) {
         this.client = clients.organizations();
-        this.writes = new Writes(calls, journal);
+        this.writes = new Writes(calls, journal, doing -> {});
     }
 
     /** Lets IAM Identity Center work in all accounts of the organization. */

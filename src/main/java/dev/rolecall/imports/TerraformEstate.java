@@ -1,6 +1,7 @@
 package dev.rolecall.imports;
 
 import dev.rolecall.imports.TerraformState.TfObject;
+import dev.rolecall.live.Instance;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Estate;
@@ -70,13 +71,41 @@ final class TerraformEstate {
 
     static Material of(TerraformState state, LiveEstate live) {
         TerraformEstate estate = new TerraformEstate(live);
+        List<TfObject> objects = estate.ofThisInstance(state.objects());
         // First all that has a name, then what refers to it.
-        state.objects().forEach(estate::named);
-        state.objects().stream().filter(TfObject::managed).forEach(estate::other);
+        objects.forEach(estate::named);
+        objects.stream().filter(TfObject::managed).forEach(estate::other);
         estate.addMembers();
         Set<String> shared = estate.shared();
         return new Material(
                 new Estate(estate.users, estate.groups, estate.sets.all(), estate.assignments), shared, estate.notes);
+    }
+
+    /** A state may hold what several providers made; names of one instance mean something else in another. */
+    private List<TfObject> ofThisInstance(List<TfObject> objects) {
+        Instance instance = live.handles().instance();
+        List<TfObject> result = new ArrayList<>();
+        for (TfObject object : objects) {
+            String other = other(object.text("instance_arn"), instance.arn())
+                    + other(object.text("identity_store_id"), instance.identityStoreId());
+            if (object.deposed()) {
+                notes.add(object.address() + ": not carried over, since Terraform has replaced it and only waits for it"
+                        + " to be deleted");
+            } else if (other.isEmpty()) {
+                result.add(object);
+            } else if (object.managed()) {
+                notes.add(object.address() + ": not carried over, since it is of another instance, " + other);
+            }
+        }
+        if (result.stream().noneMatch(TfObject::managed) && objects.stream().anyMatch(TfObject::managed)) {
+            throw new CannotImport("nothing in it is of the instance " + instance.arn() + ", whose identity store is "
+                    + instance.identityStoreId() + ". Sign in where it was applied, or take its own state");
+        }
+        return result;
+    }
+
+    private static String other(String theirs, String ours) {
+        return theirs.isEmpty() || theirs.equals(ours) ? "" : theirs;
     }
 
     private void named(TfObject object) {
@@ -86,7 +115,9 @@ final class TerraformEstate {
                 String name = object.text("display_name");
                 if (!name.isEmpty()) {
                     groupNames.put(object.text("group_id"), name);
-                    if (object.managed()) {
+                    if (object.managed() && groups.containsKey(name)) {
+                        throw twice(object, "group", name);
+                    } else if (object.managed()) {
                         groups.put(name, new Group(name, orNull(object.text("description")), null));
                         members.put(name, new TreeSet<>());
                     }
@@ -103,6 +134,12 @@ final class TerraformEstate {
             }
             default -> {}
         }
+    }
+
+    /** Names are unique in an instance, so that one of the two is a leftover, and nobody can tell which. */
+    static CannotImport twice(TfObject object, String kind, String name) {
+        return new CannotImport("it has two " + kind + "s called '" + YamlScalar.comment(name) + "', one of them "
+                + YamlScalar.comment(object.address()) + ". 'terraform plan -refresh-only' tells which of them is gone");
     }
 
     private User user(String name, TfObject object) {

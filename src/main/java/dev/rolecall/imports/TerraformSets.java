@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class TerraformSets {
     private static final Pattern AWS_MANAGED = Pattern.compile("arn:aws[a-z-]*:iam::aws:policy/(.+)");
 
+    /** As AWS constrains it (aws-facts, appendix M11: PermissionSetName). */
+    private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,32}");
+
     private final Map<String, String> names = new HashMap<>();
     private final SortedMap<String, PermissionSet> sets = new TreeMap<>();
     private final List<String> notes;
@@ -54,8 +57,14 @@ final class TerraformSets {
         if (name.isEmpty()) {
             return;
         }
+        if (!NAME.matcher(name).matches()) {
+            notes.add(object.address() + ": not carried over, since AWS has no permission set of such a name");
+            return;
+        }
         names.put(object.text("arn"), name);
-        if (object.managed()) {
+        if (object.managed() && sets.containsKey(name)) {
+            throw TerraformEstate.twice(object, "permission set", name);
+        } else if (object.managed()) {
             sets.put(
                     name,
                     new PermissionSet(

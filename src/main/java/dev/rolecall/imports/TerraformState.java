@@ -24,8 +24,9 @@ public record TerraformState(List<TfObject> objects) {
      *
      * @param address as Terraform writes it, such as {@code module.sso.aws_ssoadmin_permission_set.this["Admin"]}
      * @param managed whether Terraform made it; else it is a data source
+     * @param deposed whether another one has taken its place already, and it is still to be deleted
      */
-    record TfObject(String address, String type, boolean managed, JsonNode attributes) {
+    record TfObject(String address, String type, boolean managed, boolean deposed, JsonNode attributes) {
         /** The attribute; empty where it is absent or nothing. */
         String text(String name) {
             return attributes.path(name).asString("");
@@ -76,6 +77,7 @@ public record TerraformState(List<TfObject> objects) {
                             address(resource, instance),
                             type,
                             resource.path("mode").asString("").equals("managed"),
+                            instance.has("deposed"),
                             instance.path("attributes")));
                 }
             }

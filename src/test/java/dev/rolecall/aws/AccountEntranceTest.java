@@ -40,9 +40,15 @@ class AccountEntranceTest {
     private static final String DOCUMENT =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::a+b%20c/*\"}]}";
 
+    @SuppressWarnings("NullAway.Init")
     private Sandbox sandbox;
+
+    @SuppressWarnings("NullAway.Init")
     private Clients clients;
+
+    @SuppressWarnings("NullAway.Init")
     private CallCounts counts;
+
     private long now;
 
     @BeforeEach

@@ -39,7 +39,7 @@ class DeployIT {
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(granted)
-                .isEqualTo(LeastPrivilege.of(LeastPrivilege.Use.SYNC, "aws", true).stream()
+                .isEqualTo(LeastPrivilege.of(LeastPrivilege.Use.SYNC, "aws", "any", true).stream()
                         .map(LeastPrivilege.Statement::actions)
                         .flatMap(Collection::stream)
                         .collect(Collectors.toCollection(TreeSet::new)));

@@ -35,6 +35,8 @@ class LeastPrivilegeTest {
     /** AWS allows it to everybody (STS API Reference: GetCallerIdentity). */
     private static final String NEEDS_NOTHING = "sts:GetCallerIdentity";
 
+    private static final String ROLE = "AWSControlTowerExecution";
+
     private static final List<String> MADE =
             List.of("identitystore:CreateUser", "identitystore:CreateGroup", "identitystore:CreateGroupMembership");
 
@@ -42,7 +44,7 @@ class LeastPrivilegeTest {
     Path temp = Path.of("");
 
     private static SortedSet<String> allowed(LeastPrivilege.Use use) {
-        return LeastPrivilege.of(use, "aws", false).stream()
+        return LeastPrivilege.of(use, "aws", ROLE, false).stream()
                 .map(LeastPrivilege.Statement::actions)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -72,6 +74,9 @@ class LeastPrivilegeTest {
 
         assertThat(actions(reading)).isEqualTo(allowed(LeastPrivilege.Use.AUDIT));
         assertThat(actions(all)).isEqualTo(allowed(LeastPrivilege.Use.SYNC));
+        // Whether it is the own account or another one, what is called there is the same.
+        assertThat(actions(all).stream().filter(action -> action.startsWith("iam:")))
+                .containsExactlyElementsOf(allowed(LeastPrivilege.Use.ACCOUNT));
     }
 
     /** Everything that reads, then what changes, the answers of what makes things lost on the way. */
@@ -82,6 +87,10 @@ class LeastPrivilegeTest {
         access(stage);
         try {
             Definitions definitions = DefinitionLoader.load(directory.resolve("desired"));
+            stage.audit(
+                    definitions,
+                    Coverage.COMPLETE,
+                    Objects.requireNonNullElse(definitions.settings().accountRole(), ROLE));
             Stage.Planned planned = stage.plan(definitions);
             reading.addAll(stage.called());
             FaultPlan faults = FaultPlan.none();
