@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through all rules. The same input gives the same findings, in the same order. */
@@ -32,9 +33,9 @@ public final class Auditor {
         return audit(new Evidence(live, null, null, roles, now));
     }
 
-    /** Whether an audit compares the role of this set in this account with the set: what it may do has to be read then. */
-    public static boolean comparesRole(LiveEstate live, String permissionSet, String account) {
-        return RoleDrift.comparable(live, permissionSet, account);
+    /** By permission set and account, which roles an audit compares with their set: what they may do has to be read then. */
+    public static BiPredicate<String, String> comparedRoles(LiveEstate live) {
+        return new RolePlaces(live)::compares;
     }
 
     private static Audit audit(Evidence evidence) {

@@ -1,8 +1,6 @@
 package dev.rolecall.audit;
 
-import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.LiveRoles;
-import dev.rolecall.live.Provisioned;
 import dev.rolecall.model.Account;
 import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.PermissionSet;
@@ -20,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class RoleDrift {
     private final Evidence evidence;
     private final Findings findings;
+    private final RolePlaces places;
 
     private RoleDrift(Evidence evidence, Findings findings) {
         this.evidence = evidence;
         this.findings = findings;
+        this.places = new RolePlaces(evidence.live());
     }
 
     static void find(Evidence evidence, Findings findings, LiveRoles roles) {
@@ -55,14 +55,14 @@ final class RoleDrift {
             bySet.computeIfAbsent(set == null ? "" : set, name -> new ArrayList<>())
                     .add(each);
         }
-        SortedSet<String> places = places(account);
-        for (String set : places) {
+        SortedSet<String> expected = places(account);
+        for (String set : expected) {
             if (!bySet.containsKey(set)) {
                 missing(set, account);
             }
         }
         bySet.forEach((set, roles) -> {
-            if (places.contains(set)) {
+            if (expected.contains(set)) {
                 there(set, account, roles);
             } else if (!evidence.outOfScope(set)) {
                 roles.forEach(
@@ -73,25 +73,9 @@ final class RoleDrift {
 
     /** The sets that are in the account, as far as they are looked at. */
     private SortedSet<String> places(String account) {
-        SortedSet<String> sets = new TreeSet<>();
-        evidence.live().provisioned().forEach((set, where) -> {
-            if ((where.accounts().contains(account) || where.assigned().contains(account))
-                    && !evidence.outOfScope(set)) {
-                sets.add(set);
-            }
-        });
+        SortedSet<String> sets = new TreeSet<>(places.in(account));
+        sets.removeIf(evidence::outOfScope);
         return sets;
-    }
-
-    /**
-     * Whether it matters what a set's role in an account may do: not where AWS itself says that the role is older than the set,
-     * which explains every difference.
-     */
-    static boolean comparable(LiveEstate live, String set, String account) {
-        Provisioned where = live.provisioned(set);
-        return live.estate().permissionSets().containsKey(set)
-                && (where.accounts().contains(account) || where.assigned().contains(account))
-                && !where.stale().contains(account);
     }
 
     private About about(String set, String account) {
@@ -133,7 +117,7 @@ final class RoleDrift {
     /** Absent where there are none, or none to be told. */
     private @Nullable RoleDifferences differences(String set, String account, LiveRoles.Found found) {
         PermissionSet live = evidence.live().estate().permissionSets().get(set);
-        if (live == null || found.permissions() == null || !comparable(evidence.live(), set, account)) {
+        if (live == null || found.permissions() == null || !places.compares(set, account)) {
             return null;
         }
         RoleDifferences differences = RoleDifferences.between(live, found.role(), found.permissions(), account);

@@ -144,8 +144,7 @@ final class Run implements AutoCloseable {
                 .map(Account::id)
                 .toList();
         AccountGate gate = session.accounts(live.caller(), organization.managementAccount(), accountRole);
-        LiveRoles roles = new RoleReader(gate, progress)
-                .read(accounts, (set, account) -> Auditor.comparesRole(live, set, account));
+        LiveRoles roles = new RoleReader(gate, progress).read(accounts, Auditor.comparedRoles(live));
         endPhase();
         return roles;
     }

@@ -88,19 +88,25 @@ public final class RoleEdit {
 
     /** Puts a role beside it that looks as it does but for its name. */
     public RoleEdit copyAs(String otherName) {
+        return copyTo(iam.account(), otherName);
+    }
+
+    /** Puts such a role into that account, which trusts whom the original trusts. */
+    public RoleEdit copyTo(String account, String otherName) {
         Role role = role();
-        iam.put(new Role(
-                otherName,
-                role.path(),
-                "AROA" + world.ids().base32(17),
-                world.now(),
-                role.trust(),
-                role.description(),
-                role.maxSessionSeconds(),
-                role.attached(),
-                role.inline(),
-                role.boundary(),
-                new TreeMap<>()));
+        world.iam(account)
+                .put(new Role(
+                        otherName,
+                        role.path(),
+                        "AROA" + world.ids().base32(17),
+                        world.now(),
+                        role.trust(),
+                        role.description(),
+                        role.maxSessionSeconds(),
+                        role.attached(),
+                        role.inline(),
+                        role.boundary(),
+                        new TreeMap<>()));
         return this;
     }
 }

@@ -27,7 +27,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.model.Tag;
 
@@ -40,30 +39,25 @@ class AccountEntranceTest {
     private static final String DOCUMENT =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::a+b%20c/*\"}]}";
 
-    @SuppressWarnings("NullAway.Init")
-    private Sandbox sandbox;
-
-    @SuppressWarnings("NullAway.Init")
-    private Clients clients;
-
-    @SuppressWarnings("NullAway.Init")
-    private CallCounts counts;
-
+    private Sandbox sandbox = small(empty());
+    private Clients clients = Connection.inProcess(sandbox.httpClient(), "eu-west-1");
+    private CallCounts counts = new CallCounts();
     private long now;
 
-    @BeforeEach
-    void start() {
-        open((String) null);
+    private static SandboxOptions empty() {
+        return SandboxOptions.defaults().withSeed("empty");
     }
 
-    private void open(@Nullable String caller) {
-        open(SandboxOptions.defaults().withSeed("empty").withCaller(caller));
-    }
-
-    private void open(SandboxOptions options) {
-        sandbox = Sandbox.start(options);
+    private static Sandbox small(SandboxOptions options) {
+        Sandbox sandbox = Sandbox.start(options);
         sandbox.edit().account(MEMBER, "payments", "Workloads").account(OTHER, "audit", "Security");
         sandbox.edit().role(MEMBER, ROLE);
+        return sandbox;
+    }
+
+    private void startAnew(SandboxOptions options) {
+        clients.close();
+        sandbox = small(options);
         clients = Connection.inProcess(sandbox.httpClient(), "eu-west-1");
         counts = new CallCounts();
     }
@@ -142,8 +136,7 @@ class AccountEntranceTest {
 
     @Test
     void theManagementAccountIsShutToADelegatedAdministrator() {
-        close();
-        open(OTHER);
+        startAnew(empty().withCaller(OTHER));
         AccountEntrance entrance = entrance(ROLE);
         assertThat(shut(entrance, MANAGEMENT).reason()).contains("management account", OTHER);
         assertThat(entrance.enter(OTHER)).isInstanceOf(AccountEntry.Open.class);
@@ -245,12 +238,9 @@ class AccountEntranceTest {
     /** IAM gives a thousand at once at most (aws-facts 8). */
     @Test
     void moreRolesThanAPageHoldsAreAllSeen() {
-        close();
         // More than AWS lets be provisioned in one account, whose default quota can be raised.
         Quotas quotas = new Quotas(2_000, 20, 5_000, 10, 10, 10, 10);
-        open(SandboxOptions.defaults()
-                .withSeed("empty")
-                .withBehaviour(Behaviour.plain().withQuotas(quotas)));
+        startAnew(empty().withBehaviour(Behaviour.plain().withQuotas(quotas)));
         List<String> names = IntStream.range(0, 1003).mapToObj(i -> "Set" + i).toList();
         for (String name : names) {
             sandbox.edit().permissionSet(name, set -> set).provision(name, MEMBER);

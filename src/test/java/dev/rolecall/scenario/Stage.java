@@ -171,8 +171,7 @@ final class Stage implements AutoCloseable {
                 .filter(Account::active)
                 .map(Account::id)
                 .toList();
-        return new RoleReader(gate, Progress.NONE)
-                .read(accounts, (set, account) -> Auditor.comparesRole(live, set, account));
+        return new RoleReader(gate, Progress.NONE).read(accounts, Auditor.comparedRoles(live));
     }
 
     private EstateReader reader() {
