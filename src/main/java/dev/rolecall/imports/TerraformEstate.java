@@ -139,7 +139,8 @@ final class TerraformEstate {
     /** Names are unique in an instance, so that one of the two is a leftover, and nobody can tell which. */
     static CannotImport twice(TfObject object, String kind, String name) {
         return new CannotImport("it has two " + kind + "s called '" + YamlScalar.comment(name) + "', one of them "
-                + YamlScalar.comment(object.address()) + ". 'terraform plan -refresh-only' tells which of them is gone");
+                + YamlScalar.comment(object.address())
+                + ". 'terraform plan -refresh-only' tells which of them is gone");
     }
 
     private User user(String name, TfObject object) {

@@ -114,6 +114,10 @@ class ImportCommandTest {
                 "{\"version\": 4, \"resources\": [{\"type\": \"aws_instance\"}]}",
                 "{\"version\": 4, \"resources\": [{\"type\": \"aws_identitystore_group\", \"instances\": {}}]}",
                 "{\"version\": 4, \"resources\": [{\"type\": \"aws_identitystore_group\", \"instances\": [{}]}]}",
+                "{\"version\": 4, \"resources\": [{\"type\": \"aws_ssoadmin_permission_set\", \"mode\": \"managed\","
+                        + " \"instances\": [{\"attributes\": {\"name\": \"A\", \"instance_arn\": \"other\"}}]}]}",
+                "{\"version\": 4, \"resources\": [{\"type\": \"aws_ssoadmin_permission_set\", \"mode\": \"managed\","
+                        + " \"instances\": [{\"attributes\": {\"name\": \"A\"}}, {\"attributes\": {\"name\": \"A\"}}]}]}",
                 "{\"version\": 4"
             })
     void whatIsNoTerraformStateIsRefused(String text) throws IOException {

@@ -83,6 +83,73 @@ class TerraformImportTest {
         }
     }
 
+    private static String set(String name, String instance, String arn) {
+        return "{\"arn\": \"" + arn + "\", \"name\": \"" + name + "\", \"instance_arn\": \"" + instance
+                + "\", \"description\": \"\", \"session_duration\": \"PT1H\", \"tags_all\": {}}";
+    }
+
+    private static String instanceOf(String setArn) {
+        return "arn:aws:sso:::instance/" + setArn.split("/", -1)[1];
+    }
+
+    @Test
+    void whatIsOfAnotherInstanceOrReplacedStaysOut() throws Exception {
+        try (Stage stage = Stage.empty()) {
+            stage.edit().permissionSet("Admin", set -> set.sessionDuration("PT1H"));
+            String arn = stage.edit().permissionSetArn("Admin");
+            String foreign = "arn:aws:sso:::permissionSet/ssoins-0000000000000000/ps-0000000000000000";
+            Path state = temp.resolve("terraform.tfstate");
+            Files.writeString(
+                    state,
+                    "{\"version\": 4, \"resources\": ["
+                            + String.join(
+                                    ",",
+                                    object(
+                                            "managed",
+                                            "aws_ssoadmin_permission_set",
+                                            "a",
+                                            set("Admin", instanceOf(arn), arn)),
+                                    object(
+                                            "managed",
+                                            "aws_ssoadmin_permission_set",
+                                            "b",
+                                            set("Admin", instanceOf(foreign), foreign)),
+                                    object(
+                                            "managed",
+                                            "aws_ssoadmin_managed_policy_attachment",
+                                            "c",
+                                            "{\"instance_arn\": \"" + instanceOf(foreign)
+                                                    + "\", \"permission_set_arn\": \""
+                                                    + foreign
+                                                    + "\", \"managed_policy_arn\": \"arn:aws:iam::aws:policy/AdministratorAccess\"}"),
+                                    object(
+                                            "managed",
+                                            "aws_identitystore_group",
+                                            "d",
+                                            "{\"identity_store_id\": \"d-0000000000\", \"group_id\": \"x\", \"display_name\": \"Theirs\"}"),
+                                    object(
+                                                    "managed",
+                                                    "aws_ssoadmin_permission_set",
+                                                    "e",
+                                                    set("Gone", instanceOf(arn), arn + "x"))
+                                            .replace("{\"attributes\"", "{\"deposed\": \"00000001\", \"attributes\""))
+                            + "]}");
+            Imported imported = Imported.from(stage.sandbox(), temp);
+
+            JsonNode plan = imported.planAfter(List.of("--from", "terraform", "--file", state.toString()));
+
+            assertThat(plan.path("changes")).hasSize(1);
+            assertThat(plan.path("changes").path(0).path("action").asString()).isEqualTo("adopt");
+            assertThat(imported.everything()).doesNotContain("AdministratorAccess", "Theirs", "Gone");
+            assertThat(imported.summary().path("notes").toString())
+                    .contains("aws_ssoadmin_permission_set.b: not carried over, since it is of another instance")
+                    .contains("aws_ssoadmin_managed_policy_attachment.c: not carried over")
+                    .contains(
+                            "aws_identitystore_group.d: not carried over, since it is of another instance, d-0000000000")
+                    .contains("aws_ssoadmin_permission_set.e: not carried over, since Terraform has replaced it");
+        }
+    }
+
     private static String state(SandboxEdit edit) {
         String set = "\"permission_set_arn\": \"" + edit.permissionSetArn("Admin") + "\"";
         String admin = "{\"arn\": \"" + edit.permissionSetArn("Admin")
