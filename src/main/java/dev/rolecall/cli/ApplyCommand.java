@@ -1,5 +1,7 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.apply.lease.Lease;
+import dev.rolecall.job.JobLog;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.plan.Allowance;
@@ -55,6 +57,9 @@ final class ApplyCommand implements Program.WithOutput {
             description = "How old a kept plan may be (default 24h).")
     private Duration maxAge = Duration.ofHours(24);
 
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
     private @Nullable Path journal;
 
@@ -76,6 +81,7 @@ final class ApplyCommand implements Program.WithOutput {
             throw Stop.usage("there is no terminal to ask on: give --yes to apply without asking");
         }
         report.check(ReportOptions.OF_PLANS);
+        lock.check();
         SavedPlan saved = savedPlan == null ? null : SavedPlan.read(savedPlan);
         if (saved == null) {
             Definitions definitions = Directories.load(directory);
@@ -95,7 +101,16 @@ final class ApplyCommand implements Program.WithOutput {
             Allowance allowance,
             @Nullable SavedPlan saved) {
         PlanReports reports = new PlanReports("apply", report);
-        try (Run run = new Run(program, output, aws, definitions.settings())) {
+        JobLog log = JobLog.text(program.terminal()::say, output.quiet());
+        Locks locks = new Locks(lock, aws, program.interrupts(), log);
+        try (Lease lease = locks.take(definitions.settings());
+                Run run = new Run(
+                        program,
+                        output,
+                        aws,
+                        definitions.settings(),
+                        Bounds.none().by(lease))) {
+            program.interrupts().beforeWriting(lease::close);
             Prepared prepared = run.prepare(definitions, coverage, only, allowance);
             if (saved != null) {
                 prepared = prepared.withPlan(Review.stillMeant(
