@@ -51,6 +51,9 @@ final class ApplyCommand implements Program.WithOutput {
             description = "How old a kept plan may be (default 24h).")
     private Duration maxAge = Duration.ofHours(24);
 
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
     private @Nullable Path journal;
 
@@ -68,10 +71,11 @@ final class ApplyCommand implements Program.WithOutput {
         aws.check();
         OnlyTargets.check(scope.only());
         Allowance allowance = allow.allowance();
-        Applying applying = new Applying(program, output, aws, yes, journal);
+        Applying applying = new Applying(program, output, aws, yes, journal, lock);
         applying.check();
         report.check(ReportOptions.OF_PLANS);
         PlanReports reports = new PlanReports("apply", report);
+        lock.check();
         SavedPlan saved = savedPlan == null ? null : SavedPlan.read(savedPlan);
         if (saved == null) {
             Definitions definitions = Directories.load(directory);

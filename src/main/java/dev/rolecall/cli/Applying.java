@@ -1,5 +1,7 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.apply.lease.Lease;
+import dev.rolecall.job.JobLog;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.plan.Allowance;
@@ -17,10 +19,17 @@ final class Applying {
     private final AwsOptions aws;
     private final boolean yes;
     private final @Nullable Path journal;
+    private final LockOptions lock;
     private final Consumer<Object> documents;
 
-    Applying(Program program, OutputOptions output, AwsOptions aws, boolean yes, @Nullable Path journal) {
-        this(program, output, aws, yes, journal, program.terminal()::printJson);
+    Applying(
+            Program program,
+            OutputOptions output,
+            AwsOptions aws,
+            boolean yes,
+            @Nullable Path journal,
+            LockOptions lock) {
+        this(program, output, aws, yes, journal, lock, program.terminal()::printJson);
     }
 
     /** @param documents takes the plan with its outcomes where JSON is asked for */
@@ -30,12 +39,14 @@ final class Applying {
             AwsOptions aws,
             boolean yes,
             @Nullable Path journal,
+            LockOptions lock,
             Consumer<Object> documents) {
         this.program = program;
         this.output = output;
         this.aws = aws;
         this.yes = yes;
         this.journal = journal;
+        this.lock = lock;
         this.documents = documents;
     }
 
@@ -59,7 +70,17 @@ final class Applying {
             Allowance allowance,
             @Nullable SavedPlan saved,
             PlanReports reports) {
-        try (Run run = new Run(program, output, aws, definitions.settings(), documents)) {
+        JobLog log = JobLog.text(program.terminal()::say, output.quiet());
+        Locks locks = new Locks(lock, aws, program.interrupts(), log);
+        try (Lease lease = locks.take(definitions.settings());
+                Run run = new Run(
+                        program,
+                        output,
+                        aws,
+                        definitions.settings(),
+                        documents,
+                        Bounds.none().by(lease))) {
+            program.interrupts().beforeWriting(lease::close);
             Prepared prepared = run.prepare(definitions, coverage, only, allowance);
             if (saved != null) {
                 prepared = prepared.withPlan(Review.stillMeant(

@@ -105,7 +105,7 @@ final class BootstrapCommand implements Program.WithOutput {
         checkUsage();
         Allowance allowance = allow.allowance();
         BootstrapReport answer = new BootstrapReport(program.terminal(), output.json());
-        Applying applying = new Applying(program, output, aws, yes, journal, answer::applied);
+        Applying applying = new Applying(program, output, aws, yes, journal, new LockOptions(), answer::applied);
         if (apply) {
             applying.check();
             report.check(ReportOptions.OF_PLANS);

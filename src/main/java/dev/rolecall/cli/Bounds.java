@@ -28,8 +28,9 @@ final class Bounds {
     }
 
     /** From now on the run writes by this lease. */
-    void by(Lease held) {
+    Bounds by(Lease held) {
         lease = held;
+        return this;
     }
 
     boolean spent() {

@@ -13,7 +13,7 @@ final class Interrupts {
     private final Interruption interruption = new Interruption();
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean over;
-    private boolean guarded;
+    private volatile boolean guarded;
     private @Nullable Thread reader;
 
     /** The wish to stop, for whoever makes changes. */
@@ -44,6 +44,18 @@ final class Interrupts {
                             Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
                         },
                         "rolecall-interrupt"));
+    }
+
+    /** Does this too where the process is ended before it has anything to guard, such as at a question. */
+    void beforeWriting(Runnable last) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!guarded && !over) {
+                                last.run();
+                            }
+                        },
+                        "rolecall-end"));
     }
 
     /** This thread reads or waits from now on, and can be told to stop at once. */

@@ -20,6 +20,7 @@ final class Job {
     private static final Duration GRACE = Duration.ofMinutes(15);
 
     private final JobOptions options;
+    private final boolean leased;
     private final OutputOptions output;
     private final Program program;
     private final JobLog log;
@@ -28,10 +29,12 @@ final class Job {
     /**
      * Ready.
      *
+     * @param leased whether there is a lease to give back however the job ends
      * @param timeScale how much faster than real time the job's time runs
      */
-    Job(Program process, JobOptions options, OutputOptions output, double timeScale) {
+    Job(Program process, JobOptions options, boolean leased, OutputOptions output, double timeScale) {
         this.options = options;
+        this.leased = leased;
         this.output = output;
         this.pace = Pace.scaled(timeScale);
         PrintStream err = process.terminal().err();
@@ -48,12 +51,17 @@ final class Job {
         return program;
     }
 
+    /** What happens in the job is told there. */
+    JobLog log() {
+        return log;
+    }
+
     /** Does it; the exit code is that of the last round, or that of an interruption. */
     int run(Round.Work work) {
         Faults faults = new Faults(program.terminal(), output, log, options.structuredLog());
         Round round = new Round(program, faults, pace, options.timeBudget(), work);
         Duration every = options.every();
-        if (options.job()) {
+        if (options.job() || leased) {
             program.interrupts().guard(program.terminal());
         }
         if (every == null) {

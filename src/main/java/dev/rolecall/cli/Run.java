@@ -60,11 +60,7 @@ final class Run implements AutoCloseable {
     }
 
     /** @param documents takes what is printed as JSON: it may be a part of a larger document */
-    Run(Program program, OutputOptions output, AwsOptions aws, Settings settings, Consumer<Object> documents) {
-        this(program, output, aws, settings, documents, Bounds.none());
-    }
-
-    private Run(
+    Run(
             Program program,
             OutputOptions output,
             AwsOptions aws,

@@ -1,5 +1,6 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.apply.lease.Lease;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Plan;
@@ -38,6 +39,9 @@ final class SyncCommand implements Program.WithOutput {
     @Mixin
     private JobOptions job = new JobOptions();
 
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
     private @Nullable Path journal;
 
@@ -57,14 +61,17 @@ final class SyncCommand implements Program.WithOutput {
         Allowance allowance = allow.allowance();
         report.check(ReportOptions.OF_PLANS);
         job.check();
-        Job rounds = new Job(program, job, output, aws.timeScale());
-        return rounds.run((bounds, tally) -> sync(rounds.program(), allowance, bounds, tally));
+        lock.check();
+        Job rounds = new Job(program, job, lock.wanted(), output, aws.timeScale());
+        Locks locks = new Locks(lock, aws, program.interrupts(), rounds.log());
+        return rounds.run((bounds, tally) -> sync(rounds.program(), locks, allowance, bounds, tally));
     }
 
-    private ExitCode sync(Program here, Allowance allowance, Bounds bounds, Tally tally) {
+    private ExitCode sync(Program here, Locks locks, Allowance allowance, Bounds bounds, Tally tally) {
         Definitions definitions = Directories.load(directory);
         PlanReports reports = new PlanReports("sync", report);
-        try (Run run = new Run(here, output, aws, definitions.settings(), bounds)) {
+        try (Lease lease = locks.take(definitions.settings());
+                Run run = new Run(here, output, aws, definitions.settings(), bounds.by(lease))) {
             tally.sending(run.counts());
             Prepared prepared =
                     run.prepare(definitions, scope.coverage(definitions.settings()), scope.only(), allowance);

@@ -69,6 +69,7 @@ class LeastPrivilegeTest {
                 all.addAll(stage.called());
             }
         }
+        reading.addAll(rolesWithAnInlinePolicy());
         reading.addAll(byPrincipalAndWithoutTheManagementAccount());
         all.addAll(reading);
 
@@ -102,6 +103,20 @@ class LeastPrivilegeTest {
         } catch (InvalidDefinitions e) {
             // Such a story ends before it calls, or after its reading.
             reading.addAll(stage.called());
+        }
+    }
+
+    private Set<String> rolesWithAnInlinePolicy() throws IOException, InvalidDefinitions {
+        Definitions definitions = new FilesOf(temp)
+                .with("rolecall.yaml", "rolecall: {version: 1, owner: platform}\n")
+                .load();
+        try (Stage stage = Stage.empty()) {
+            stage.edit()
+                    .group("Platform", "")
+                    .permissionSet("Inline", set -> set.inlinePolicy("{\"Version\":\"2012-10-17\",\"Statement\":[]}"))
+                    .assignGroup("Inline", "Platform", Stage.MANAGEMENT);
+            stage.audit(definitions, Coverage.COMPLETE, ROLE);
+            return stage.called();
         }
     }
 
