@@ -137,7 +137,9 @@ final class ImportCommand implements Program.WithOutput {
             show(done, before, settings, run.calls());
             return ExitCode.OK.code();
         } catch (CannotImport e) {
-            throw file == null ? Stop.failed("nothing was written: " + e.getMessage()) : invalid(file, String.valueOf(e.getMessage()));
+            throw file == null
+                    ? Stop.failed("nothing was written: " + e.getMessage())
+                    : invalid(file, String.valueOf(e.getMessage()));
         }
     }
 
