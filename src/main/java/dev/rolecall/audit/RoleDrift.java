@@ -104,7 +104,7 @@ final class RoleDrift {
             changed(set, account, its, differences);
         }
         for (LiveRoles.Found role : roles) {
-            if (role != its) {
+            if (!role.equals(its)) {
                 leftover(
                         role,
                         account,

@@ -88,7 +88,10 @@ final class AccountIamReader implements AccountIam {
                     inline(roleName),
                     boundary(role.permissionsBoundary()));
         } catch (CallFailure e) {
-            return absentOr(e);
+            if (e.kind() == CallFailure.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw e;
         }
     }
 
@@ -185,8 +188,10 @@ final class AccountIamReader implements AccountIam {
                     .stream()
                     .collect(Collectors.toMap(Tag::key, Tag::value));
         } catch (CallFailure e) {
-            Map<String, String> none = absentOr(e);
-            return none == null ? Map.of() : none;
+            if (e.kind() == CallFailure.Kind.NOT_FOUND) {
+                return Map.of();
+            }
+            throw e;
         }
     }
 
@@ -215,7 +220,10 @@ final class AccountIamReader implements AccountIam {
                     versions(arn, reference),
                     policy.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
         } catch (CallFailure e) {
-            return absentOr(e);
+            if (e.kind() == CallFailure.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw e;
         }
     }
 
@@ -235,13 +243,6 @@ final class AccountIamReader implements AccountIam {
                             .toList(),
                     next(page.isTruncated(), page.marker()));
         });
-    }
-
-    private static <T> @Nullable T absentOr(CallFailure e) {
-        if (e.kind() == CallFailure.Kind.NOT_FOUND) {
-            return null;
-        }
-        throw e;
     }
 
     /** A marker counts only where IAM says that there is more. */

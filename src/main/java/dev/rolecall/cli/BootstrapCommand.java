@@ -195,12 +195,12 @@ final class BootstrapCommand implements Program.WithOutput {
                 target.files(),
                 Map.of());
         StarterAttempt done = StarterAttempt.make(target, live, request);
-        answer.files(to, done, remarks(present, done));
+        answer.files(to, done, remarks(present));
         return done;
     }
 
     /** What was asked for and could not be heeded, since the settings that are there stay. */
-    private List<String> remarks(@Nullable Definitions present, StarterAttempt done) {
+    private List<String> remarks(@Nullable Definitions present) {
         if (present == null) {
             return List.of();
         }

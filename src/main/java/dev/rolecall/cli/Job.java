@@ -71,6 +71,7 @@ final class Job {
         return stay(round, every);
     }
 
+    @SuppressWarnings("try") // What is served ends with the job; nothing is asked of it.
     private int stay(Round round, Duration every) {
         Duration jitter = options.jitter(every);
         Metrics metrics = new Metrics(program.clock());

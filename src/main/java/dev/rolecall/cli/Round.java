@@ -35,6 +35,7 @@ final class Round {
         ExitCode run(Bounds bounds, Tally tally);
     }
 
+    @SuppressWarnings("try") // Time is watched while it is open; nothing is asked of it.
     RoundEnd run(int number) {
         Instant at = program.clock().instant();
         long began = pace.now();

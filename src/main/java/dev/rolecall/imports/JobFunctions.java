@@ -88,7 +88,7 @@ final class JobFunctions {
             if (unit.elsewhere()) {
                 places.add(new Place(
                         unit.production().isEmpty()
-                                ? "No OU below it is called production, so this is all of it: except what only a pipeline may change."
+                                ? "No OU below it is called production, so this is all of it; an 'except' below keeps them out of what only pipelines may change."
                                 : "Outside of production they build; production is for pipelines, and to be looked at.",
                         developer,
                         List.of(Map.of("ou", unit.path())),

@@ -63,7 +63,7 @@ public final class Metrics implements RoundWatcher {
         family(text, "rolecall_changes_total", "counter", "Changes, by action and outcome.", changes);
         family(text, "rolecall_calls_total", "counter", "Calls sent to AWS, retries included.", calls);
         family(text, "rolecall_refusals_total", "counter", "Rounds that a guard refused, by guard.", refusals);
-        single(text, "rolecall_throttles_total", "counter", "Calls that AWS throttled.", throttles);
+        single(text, "rolecall_throttles_total", "counter", "Calls that AWS throttled.", (double) throttles);
         text.append(String.format(
                 HEAD,
                 "rolecall_round_duration_seconds",
@@ -71,7 +71,7 @@ public final class Metrics implements RoundWatcher {
                 "rolecall_round_duration_seconds",
                 "summary"));
         sample(text, "rolecall_round_duration_seconds_sum", "", seconds);
-        sample(text, "rolecall_round_duration_seconds_count", "", number);
+        sample(text, "rolecall_round_duration_seconds_count", "", (double) number);
         if (last != null) {
             single(text, "rolecall_last_round_duration_seconds", "gauge", "How long it took.", seconds(last));
             single(text, "rolecall_in_step", "gauge", "1 where AWS had last what the files say.", inStep ? 1 : 0);
@@ -87,7 +87,7 @@ public final class Metrics implements RoundWatcher {
 
     private static void family(StringBuilder text, String name, String type, String help, Map<String, Long> byLabels) {
         text.append(String.format(HEAD, name, help, name, type));
-        byLabels.forEach((labels, value) -> sample(text, name, labels, value));
+        byLabels.forEach((labels, value) -> sample(text, name, labels, (double) value));
     }
 
     private static void single(StringBuilder text, String name, String type, String help, double value) {

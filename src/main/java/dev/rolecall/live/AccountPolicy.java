@@ -27,6 +27,10 @@ public record AccountPolicy(
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
-    /** @param id such as {@code v3} */
+    /**
+     * One of its versions.
+     *
+     * @param id such as {@code v3}
+     */
     public record Version(String id, Instant created, boolean isDefault) {}
 }

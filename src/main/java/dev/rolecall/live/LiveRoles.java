@@ -19,6 +19,10 @@ public record LiveRoles(SortedMap<String, List<Found>> byAccount, SortedMap<Stri
         shut = Collections.unmodifiableSortedMap(new TreeMap<>(shut));
     }
 
-    /** @param permissions absent where nobody asked for them, or the role went meanwhile */
+    /**
+     * A role that is there.
+     *
+     * @param permissions absent where nobody asked for them, or the role went meanwhile
+     */
     public record Found(AccountRole role, @Nullable RolePermissions permissions) {}
 }

@@ -8,6 +8,7 @@ import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Audit;
 import dev.rolecall.audit.Auditor;
 import dev.rolecall.aws.AccountEntrance;
+import dev.rolecall.aws.AwsSetup;
 import dev.rolecall.aws.AwsSource;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.aws.CallCounts;
@@ -27,6 +28,9 @@ import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
 import dev.rolecall.live.RoleReader;
 import dev.rolecall.model.Account;
+import dev.rolecall.live.preflight.Preflight;
+import dev.rolecall.live.preflight.PreflightReader;
+import dev.rolecall.live.preflight.Setup;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
@@ -182,6 +186,19 @@ final class Stage implements AutoCloseable {
     LiveEstate readAll(Coverage coverage) {
         return new EstateReader(new AwsSource(clients, calls), d -> {}, Progress.NONE)
                 .read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
+    }
+
+    /** What is found of the organization. */
+    Preflight preflight() {
+        return preflight(UnaryOperator.identity(), UnaryOperator.identity(), null);
+    }
+
+    Preflight preflight(UnaryOperator<LiveSource> source, UnaryOperator<Setup> setup, @Nullable String instance) {
+        return new PreflightReader(
+                        source.apply(new AwsSource(clients, calls)),
+                        setup.apply(new AwsSetup(clients, calls)),
+                        instance)
+                .read();
     }
 
     List<Outcome> apply(Planned planned) {
