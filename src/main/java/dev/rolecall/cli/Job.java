@@ -71,12 +71,12 @@ final class Job {
         return stay(round, every);
     }
 
-    @SuppressWarnings("try") // What is served ends with the job; nothing is asked of it.
     private int stay(Round round, Duration every) {
         Duration jitter = options.jitter(every);
         Metrics metrics = new Metrics(program.clock());
         Health health = new Health(longest(every), every.plus(jitter).plus(GRACE), pace.nanoClock());
-        try (AutoCloseableServer ignored = serve(health, metrics)) {
+        Runnable server = serve(health, metrics);
+        try {
             log.event(
                     Level.INFO,
                     "job_begins",
@@ -85,6 +85,8 @@ final class Job {
                     Map.of("everySeconds", every.toSeconds(), "jitterSeconds", jitter.toSeconds()));
             Rhythm rhythm = new Rhythm(every, jitter, new SplittableRandom(), pace.now());
             return new Rounds(program, log, pace, rhythm, options.rounds(), List.of(metrics, health)).run(round::run);
+        } finally {
+            server.run();
         }
     }
 
@@ -94,12 +96,8 @@ final class Job {
         return (budget != null ? budget : every).plus(GRACE);
     }
 
-    private interface AutoCloseableServer extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    private AutoCloseableServer serve(Health health, Metrics metrics) {
+    /** Listens, if that was asked for, until what it returns is run. */
+    private Runnable serve(Health health, Metrics metrics) {
         InetSocketAddress at = options.health();
         if (at == null) {
             return () -> {};

@@ -35,7 +35,6 @@ final class Round {
         ExitCode run(Bounds bounds, Tally tally);
     }
 
-    @SuppressWarnings("try") // Time is watched while it is open; nothing is asked of it.
     RoundEnd run(int number) {
         Instant at = program.clock().instant();
         long began = pace.now();
@@ -45,7 +44,8 @@ final class Round {
         ExitCode exit;
         String reason;
         boolean locked = false;
-        try (TimesUp ignored = TimesUp.after(budget == null ? null : pace.real(budget), interrupts)) {
+        TimesUp timesUp = TimesUp.after(budget == null ? null : pace.real(budget), interrupts);
+        try {
             interrupts.reading();
             exit = work.run(bounds, tally);
             reason = reason(exit, tally);
@@ -61,6 +61,7 @@ final class Round {
                 locked = told instanceof LeaseHeld;
             }
         } finally {
+            timesUp.close();
             interrupts.undisturbed();
         }
         return new RoundEnd(

@@ -3,6 +3,7 @@ package dev.rolecall.cli;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ final class TimesUp implements AutoCloseable {
         });
         // The moment after, so that the bounds say so too.
         long nanos = budget.plusMillis(1).toNanos();
-        @SuppressWarnings("FutureReturnValueIgnored") // It ends with the timer.
-        Object scheduled = timer.schedule(interrupts::cutOff, nanos, TimeUnit.NANOSECONDS);
+        // It ends with the timer.
+        ScheduledFuture<?> unused = timer.schedule(interrupts::cutOff, nanos, TimeUnit.NANOSECONDS);
         return new TimesUp(timer);
     }
 

@@ -87,7 +87,7 @@ public final class Metrics implements RoundWatcher {
 
     private static void family(StringBuilder text, String name, String type, String help, Map<String, Long> byLabels) {
         text.append(String.format(HEAD, name, help, name, type));
-        byLabels.forEach((labels, value) -> sample(text, name, labels, (double) value));
+        byLabels.forEach((labels, value) -> sample(text, name, labels, value.doubleValue()));
     }
 
     private static void single(StringBuilder text, String name, String type, String help, double value) {

@@ -49,7 +49,7 @@ public final class Exposition {
             } else {
                 assertThat(sample.matches()).as("sample: %s", line).isTrue();
                 String name = sample.group(1);
-                boolean its = name.equals(family) || type.equals("summary") && name.matches(family + "_(sum|count)");
+                boolean its = name.equals(family) || (type.equals("summary") && name.matches(family + "_(sum|count)"));
                 assertThat(its).as("%s belongs to %s", name, family).isTrue();
                 String key = name + Objects.requireNonNullElse(sample.group(2), "");
                 assertThat(read.samples.put(key, Double.valueOf(sample.group(3))))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One writes at a time; a dead holder's lease is free after its time; who has lost it knows before anybody else can have it. */
 class LeaseTest {
-    private static final Duration TTL = Duration.ofSeconds(120);
+    private static final Duration TTL = Duration.ofMinutes(2);
 
     private final PlayedStore store = new PlayedStore();
     private final AtomicInteger versions = new AtomicInteger();
