@@ -3,7 +3,6 @@ package dev.rolecall.cli;
 import dev.rolecall.job.JobLog;
 import dev.rolecall.job.RoundEnd;
 import dev.rolecall.job.RoundResult;
-import dev.rolecall.live.CallFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class Round {
                 exit = ExitCode.INTERRUPTED;
                 reason = "interrupted before anything was written";
             } else {
-                RuntimeException told = spentReading(e, bounds) ? outOfTime() : e;
+                RuntimeException told = timesUp.cutOff() && !tally.writing() ? outOfTime() : e;
                 exit = faults.tell(told);
                 reason = Faults.inWords(told);
                 locked = told instanceof LeaseHeld;
@@ -76,12 +75,6 @@ final class Round {
                 tally.throttles(),
                 tally.changes(),
                 tally.refusals());
-    }
-
-    private static boolean spentReading(RuntimeException error, Bounds bounds) {
-        return bounds.spent()
-                && error instanceof CallFailure failure
-                && failure.reason().startsWith("interrupted");
     }
 
     private Stop outOfTime() {

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Stops the reading when the time is up. What is written by then goes by the bounds of the run, which are looked at between changes. */
 final class TimesUp implements AutoCloseable {
     private final @Nullable ScheduledExecutorService timer;
+    private volatile boolean cutOff;
 
     private TimesUp(@Nullable ScheduledExecutorService timer) {
         this.timer = timer;
+    }
+
+    /** Whether it has stopped the reading. */
+    boolean cutOff() {
+        return cutOff;
     }
 
     /**
@@ -29,11 +35,18 @@ final class TimesUp implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        TimesUp timesUp = new TimesUp(timer);
         // The moment after, so that the bounds say so too.
         long nanos = budget.plusMillis(1).toNanos();
         // It ends with the timer.
-        ScheduledFuture<?> unused = timer.schedule(interrupts::cutOff, nanos, TimeUnit.NANOSECONDS);
-        return new TimesUp(timer);
+        ScheduledFuture<?> unused = timer.schedule(
+                () -> {
+                    timesUp.cutOff = true;
+                    timesUp.cutOff = interrupts.cutOff();
+                },
+                nanos,
+                TimeUnit.NANOSECONDS);
+        return timesUp;
     }
 
     @Override
