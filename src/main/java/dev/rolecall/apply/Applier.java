@@ -103,10 +103,12 @@ public final class Applier {
                     USERS_IN,
                     GROUPS_IN,
                     MEMBERSHIPS_IN,
+                    POLICIES_IN,
                     SETS_IN,
                     SET_CONTENTS,
                     MEMBERSHIPS_OUT,
                     SETS_OUT,
+                    POLICIES_OUT,
                     GROUPS_OUT,
                     USERS_OUT -> callInLanes(changes, done);
         }
@@ -155,11 +157,19 @@ public final class Applier {
         return List.of(Errand.of((Change.OfAssignment) change, writer));
     }
 
+    private static String lane(Change change) {
+        if (change instanceof Change.OfMembership membership) {
+            return membership.group();
+        } else if (change instanceof Change.OfPolicy policy) {
+            return policy.place().id();
+        }
+        return change instanceof Change.OfPolicyOwner owner ? owner.place().id() : change.subject();
+    }
+
     private static Map<String, List<Change>> inLanes(List<Change> changes) {
         Map<String, List<Change>> lanes = new LinkedHashMap<>();
         for (Change change : changes) {
-            String lane = change instanceof Change.OfMembership membership ? membership.group() : change.subject();
-            lanes.computeIfAbsent(lane, name -> new ArrayList<>()).add(change);
+            lanes.computeIfAbsent(lane(change), name -> new ArrayList<>()).add(change);
         }
         return lanes;
     }

@@ -44,6 +44,10 @@ final class ChangeRunner {
             } else {
                 writer.addMember(membership.group(), membership.user());
             }
+        } else if (change instanceof Change.OfPolicy policy) {
+            make(policy);
+        } else if (change instanceof Change.OfPolicyOwner adoption) {
+            writer.adoptPolicy(adoption.place().id(), adoption.policy(), adoption.after());
         } else if (change instanceof Change.OfOwner adoption) {
             writer.tag(adoption.permissionSet(), Map.of(Settings.OWNER_TAG, adoption.after()));
         } else if (change instanceof Change.OfPermissionSet set) {
@@ -70,6 +74,17 @@ final class ChangeRunner {
             writer.createGroup(change.after());
         } else {
             writer.updateGroup(change.before(), change.after());
+        }
+    }
+
+    private void make(Change.OfPolicy change) {
+        String account = change.place().id();
+        if (change.after() == null) {
+            writer.deletePolicy(account, change.policy());
+        } else if (change.before() == null) {
+            writer.createPolicy(account, change.policy(), change.after(), owner);
+        } else {
+            writer.updatePolicy(account, change.policy(), change.after());
         }
     }
 

@@ -36,11 +36,16 @@ final class Dependencies {
             things.add(group(membership.group()));
         } else if (change instanceof Change.OfPermissionSet set) {
             things.add(set.action() == Action.DELETE ? freeSet(set.name()) : set(set.name()));
+        } else if (change instanceof Change.OfPolicy policy && policy.action() == Action.UPDATE) {
+            things.add(ownedPolicy(policy.subject()));
         } else if (change instanceof Change.OfProvisioning provisioning) {
             things.add(set(provisioning.permissionSet()));
         } else if (change instanceof Change.OfAssignment assignment) {
             String set = assignment.assignment().permissionSet();
             things.add(assignment.action() == Action.CREATE ? set(set) : ownedSet(set));
+            if (assignment.action() == Action.CREATE) {
+                things.add(policies(set, assignment.assignment().account()));
+            }
             principal(assignment.principal(), things);
         } else if (change instanceof Change.OfGroup group && group.action() == Action.DELETE) {
             things.add(free(Principal.group(group.name())));
@@ -55,6 +60,12 @@ final class Dependencies {
             return user.action() == Action.CREATE ? List.of(user(user.userName())) : List.of();
         } else if (change instanceof Change.OfGroup group) {
             return group.action() == Action.CREATE || group.renames() ? List.of(group(group.name())) : List.of();
+        } else if (change instanceof Change.OfPolicy policy && policy.action() == Action.CREATE) {
+            return policy.permissionSets().stream()
+                    .map(set -> policies(set, policy.place().id()))
+                    .toList();
+        } else if (change instanceof Change.OfPolicyOwner owner) {
+            return List.of(ownedPolicy(owner.subject()));
         } else if (change instanceof Change.OfOwner owner) {
             return List.of(set(owner.permissionSet()), ownedSet(owner.permissionSet()));
         } else if (change instanceof Change.OfPermissionSet set) {
@@ -77,6 +88,15 @@ final class Dependencies {
 
     private static String group(String name) {
         return "group " + name;
+    }
+
+    /** That a set's policies are in the account, so that its role can be made there. */
+    private static String policies(String set, String account) {
+        return "policies of " + set + " in " + account;
+    }
+
+    private static String ownedPolicy(String subject) {
+        return "owned policy " + subject;
     }
 
     private static String set(String name) {

@@ -61,6 +61,21 @@ public interface EstateWriter {
 
     void deletePermissionSet(String name);
 
+    /**
+     * Makes a customer managed policy in an account.
+     *
+     * @param owner for its tag; absent where ownership is by definition
+     */
+    void createPolicy(String account, CustomerManagedPolicy policy, PolicyDocument document, @Nullable String owner);
+
+    /** Makes the document the policy's default version. */
+    void updatePolicy(String account, CustomerManagedPolicy policy, PolicyDocument document);
+
+    void adoptPolicy(String account, CustomerManagedPolicy policy, String owner);
+
+    /** Takes the policy away with all its versions, unless anybody still uses it. */
+    void deletePolicy(String account, CustomerManagedPolicy policy);
+
     Request createAssignment(Assignment assignment);
 
     Request deleteAssignment(Assignment assignment);

@@ -12,7 +12,7 @@ record Stage(List<List<Rank>> tracks) {
             new Stage(List.of(List.of(Rank.ADOPT), List.of(Rank.USERS_IN, Rank.GROUPS_IN))),
             new Stage(List.of(
                     List.of(Rank.MEMBERSHIPS_IN),
-                    List.of(Rank.SETS_IN, Rank.SET_CONTENTS, Rank.PROVISION, Rank.ASSIGNMENTS_IN))),
+                    List.of(Rank.POLICIES_IN, Rank.SETS_IN, Rank.SET_CONTENTS, Rank.PROVISION, Rank.ASSIGNMENTS_IN))),
             new Stage(List.of(List.of(Rank.ASSIGNMENTS_OUT), List.of(Rank.MEMBERSHIPS_OUT))),
-            new Stage(List.of(List.of(Rank.SETS_OUT), List.of(Rank.GROUPS_OUT, Rank.USERS_OUT))));
+            new Stage(List.of(List.of(Rank.SETS_OUT, Rank.POLICIES_OUT), List.of(Rank.GROUPS_OUT, Rank.USERS_OUT))));
 }

@@ -3,7 +3,7 @@ package dev.rolecall.apply;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Why nothing new is begun in this run: somebody's wish, or a journal that takes no more. Safe for several threads. */
+/** Why nothing new is begun in this run: somebody's wish, time that is up, or a journal that takes no more. Safe for several threads. */
 final class Stopping {
     private final Interruption interruption;
     private final AtomicReference<@Nullable JournalBroken> broken = new AtomicReference<>();
@@ -18,7 +18,8 @@ final class Stopping {
         if (unrecorded != null) {
             return "not tried: " + unrecorded.getMessage();
         }
-        return interruption.requested() ? "not tried: the run was interrupted before" : null;
+        String why = interruption.why();
+        return why == null ? null : "not tried: " + why;
     }
 
     /** From now on nothing is begun; what to say of the write that was made and could not be recorded. */

@@ -45,6 +45,11 @@ record About(
                 false);
     }
 
+    /** Something in an account, as the plan calls it. */
+    static About in(String subject, String account) {
+        return new About(subject, account, null, null, null, false);
+    }
+
     About called(String otherSubject) {
         return new About(otherSubject, account, permissionSet, principal, source, isProtected);
     }

@@ -16,12 +16,14 @@ final class Drift {
     private final Evidence evidence;
     private final Findings findings;
     private final AssignmentDrift assignments;
+    private final PolicyDrift policies;
     private final Set<String> changedSets = new HashSet<>();
 
     private Drift(Evidence evidence, Findings findings) {
         this.evidence = evidence;
         this.findings = findings;
         this.assignments = new AssignmentDrift(evidence, findings);
+        this.policies = new PolicyDrift(evidence, findings);
     }
 
     static void find(Evidence evidence, Findings findings, Plan plan) {
@@ -48,6 +50,8 @@ final class Drift {
             group(group);
         } else if (change instanceof Change.OfUser user) {
             user(user);
+        } else if (change instanceof Change.OfPolicy || change instanceof Change.OfPolicyOwner) {
+            policies.find(change);
         } else if (change instanceof Change.OfProvisioning provisioning) {
             provisioning(provisioning);
         }

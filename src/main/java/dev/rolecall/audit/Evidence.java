@@ -1,6 +1,7 @@
 package dev.rolecall.audit;
 
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveRoles;
 import dev.rolecall.live.Part;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.Coverage;
@@ -27,15 +28,22 @@ final class Evidence {
     private final LiveEstate live;
     private final @Nullable DesiredEstate desired;
     private final @Nullable Plan plan;
+    private final @Nullable LiveRoles roles;
     private final Settings settings;
     private final Protection protection;
     private final Instant now;
     private final List<Assignment> assignments = new ArrayList<>();
 
-    Evidence(LiveEstate live, @Nullable DesiredEstate desired, @Nullable Plan plan, Instant now) {
+    Evidence(
+            LiveEstate live,
+            @Nullable DesiredEstate desired,
+            @Nullable Plan plan,
+            @Nullable LiveRoles roles,
+            Instant now) {
         this.live = live;
         this.desired = desired;
         this.plan = plan;
+        this.roles = roles;
         this.now = now;
         this.settings = desired == null ? Settings.DEFAULT : desired.settings();
         this.protection = new Protection(settings.guards().protect());
@@ -59,6 +67,10 @@ final class Evidence {
 
     @Nullable Plan plan() {
         return plan;
+    }
+
+    @Nullable LiveRoles roles() {
+        return roles;
     }
 
     Settings settings() {

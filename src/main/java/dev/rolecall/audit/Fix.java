@@ -32,8 +32,13 @@ final class Fix {
 
     /** Roles are brought up to date by whoever may, with this command. */
     static String provision(String permissionSet, Handles handles, String who) {
+        return provision(permissionSet, "ACCOUNT", handles, who);
+    }
+
+    /** The same in one account. */
+    static String provision(String permissionSet, String account, Handles handles, String who) {
         return who + " provision it there: aws sso-admin provision-permission-set --instance-arn "
                 + handles.instance().arn() + " --permission-set-arn " + handles.permissionSetArn(permissionSet)
-                + " --target-type AWS_ACCOUNT --target-id ACCOUNT";
+                + " --target-type AWS_ACCOUNT --target-id " + account;
     }
 }

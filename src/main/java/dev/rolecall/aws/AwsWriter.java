@@ -13,6 +13,7 @@ import dev.rolecall.model.PolicyDocument;
 import dev.rolecall.model.User;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The port that writes, over AWS's APIs. What it makes enters the handles. */
@@ -21,12 +22,36 @@ public final class AwsWriter implements EstateWriter {
     private final PermissionSetWrites sets;
     private final AssignmentWrites assignments;
     private final RequestLists requests;
+    private final AccountPolicyWrites policies;
 
-    public AwsWriter(Clients clients, Calls calls, Handles handles, Journal journal) {
-        Writes writes = new Writes(calls, journal);
+    /**
+     * Writes nothing yet.
+     *
+     * @param accounts the way into accounts, for what is written there
+     */
+    public AwsWriter(Clients clients, Calls calls, Handles handles, Journal journal, AccountEntrance accounts) {
+        this(clients, calls, handles, journal, accounts, doing -> {});
+    }
+
+    /**
+     * One that may be told to write no more.
+     *
+     * @param accounts the way into accounts, for what is written there
+     * @param beforeEach is told what is being done before each try to do it, and throws {@link dev.rolecall.live.CallFailure} where
+     *     it must not be
+     */
+    public AwsWriter(
+            Clients clients,
+            Calls calls,
+            Handles handles,
+            Journal journal,
+            AccountEntrance accounts,
+            Consumer<String> beforeEach) {
+        Writes writes = new Writes(calls, journal, beforeEach);
         this.directory = new DirectoryWrites(clients.identitystore(), calls, writes, handles);
         this.sets = new PermissionSetWrites(clients.ssoAdmin(), calls, writes, handles);
         this.assignments = new AssignmentWrites(clients.ssoAdmin(), calls, writes, handles);
+        this.policies = new AccountPolicyWrites(accounts, journal, beforeEach);
         this.requests =
                 new RequestLists(clients.ssoAdmin(), calls, handles.instance().arn());
     }
@@ -134,6 +159,27 @@ public final class AwsWriter implements EstateWriter {
     @Override
     public void deletePermissionSet(String name) {
         sets.delete(name);
+    }
+
+    @Override
+    public void createPolicy(
+            String account, CustomerManagedPolicy policy, PolicyDocument document, @Nullable String owner) {
+        policies.create(account, policy, document, owner);
+    }
+
+    @Override
+    public void updatePolicy(String account, CustomerManagedPolicy policy, PolicyDocument document) {
+        policies.update(account, policy, document);
+    }
+
+    @Override
+    public void adoptPolicy(String account, CustomerManagedPolicy policy, String owner) {
+        policies.adopt(account, policy, owner);
+    }
+
+    @Override
+    public void deletePolicy(String account, CustomerManagedPolicy policy) {
+        policies.delete(account, policy);
     }
 
     @Override

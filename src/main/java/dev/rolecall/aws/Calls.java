@@ -27,6 +27,7 @@ public final class Calls {
     private final Sleeper sleeper;
     private final Backoff backoff;
     private final Failures failures;
+    private final String place;
 
     /**
      * Ready to call.
@@ -35,11 +36,22 @@ public final class Calls {
      * @param foreignEndpoint whether the endpoint was given and may lack operations
      */
     public Calls(Limiter limiter, CallCounts counts, Sleeper sleeper, RandomGenerator random, boolean foreignEndpoint) {
+        this(limiter, counts, sleeper, new Backoff(random), new Failures(foreignEndpoint), "");
+    }
+
+    private Calls(
+            Limiter limiter, CallCounts counts, Sleeper sleeper, Backoff backoff, Failures failures, String place) {
         this.limiter = limiter;
         this.counts = counts;
         this.sleeper = sleeper;
-        this.backoff = new Backoff(random);
-        this.failures = new Failures(foreignEndpoint);
+        this.backoff = backoff;
+        this.failures = failures;
+        this.place = place;
+    }
+
+    /** The same gate for calls made in one account: each account has rates of its own. */
+    Calls in(String account) {
+        return new Calls(limiter, counts, sleeper, backoff, failures, account);
     }
 
     /**
@@ -70,14 +82,14 @@ public final class Calls {
         boolean mayBeDone = false;
         for (int tries = 1; ; tries++) {
             try {
-                limiter.acquire(service, operation, urgency);
+                limiter.acquire(service, operation, place, urgency);
                 counts.sent(service, operation);
                 return request.get();
             } catch (SdkException e) {
                 CallFailure.Kind kind = failures.kind(e);
                 if (kind == CallFailure.Kind.THROTTLED) {
                     counts.throttled();
-                    limiter.throttled(service, operation);
+                    limiter.throttled(service, operation, place);
                 }
                 T answer = mayBeDone ? lookedUp(lostAnswer, kind, doing) : null;
                 if (answer != null) {

@@ -1,5 +1,6 @@
 package dev.rolecall.aws;
 
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
@@ -8,6 +9,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 /**
  * The SDK's clients that a run needs.
  *
+ * @param iam signs with whoever's credentials a call carries, the caller's own where it carries none
  * @param region where IAM Identity Center is looked for
  */
 public record Clients(
@@ -15,6 +17,7 @@ public record Clients(
         IdentitystoreClient identitystore,
         OrganizationsClient organizations,
         StsClient sts,
+        OnDemand<IamClient> iam,
         String region)
         implements AutoCloseable {
 
@@ -24,5 +27,6 @@ public record Clients(
         identitystore.close();
         organizations.close();
         sts.close();
+        iam.close();
     }
 }

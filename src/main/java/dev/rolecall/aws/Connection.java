@@ -16,6 +16,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
@@ -41,15 +43,38 @@ public record Connection(
      * @throws CallFailure where no Region can be found
      */
     public Clients open() {
-        // A profile that was named goes before credentials that happen to be in the environment.
-        AwsCredentialsProvider credentials = profile == null
+        return clients(http(), credentials(), Region.of(region == null ? regionOfChain() : region));
+    }
+
+    /**
+     * A lease in a DynamoDB table.
+     *
+     * @param most how long one call of it may take, tries together
+     * @throws CallFailure where no Region can be found
+     */
+    public DynamoLease dynamoLease(String table, String item, Duration most) {
+        // The conditions of its writes make it harmless to send them again: the SDK may retry.
+        DynamoDbClient client = DynamoDbClient.builder()
+                .httpClient(http())
+                .credentialsProvider(credentials())
+                .region(Region.of(region == null ? regionOfChain() : region))
+                .overrideConfiguration(o -> o.apiCallTimeout(most).apiCallAttemptTimeout(most.dividedBy(2)))
+                .build();
+        return new DynamoLease(client, table, item);
+    }
+
+    /** A profile that was named goes before credentials that happen to be in the environment. */
+    private AwsCredentialsProvider credentials() {
+        return profile == null
                 ? DefaultCredentialsProvider.builder().build()
                 : ProfileCredentialsProvider.create(profile);
-        SdkHttpClient http = UrlConnectionHttpClient.builder()
+    }
+
+    private static SdkHttpClient http() {
+        return UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT_TIMEOUT)
                 .socketTimeout(READ_TIMEOUT)
                 .build();
-        return clients(http, credentials, Region.of(region == null ? regionOfChain() : region));
     }
 
     /** Clients for an AWS inside this process; its credentials mean nothing. */
@@ -69,6 +94,9 @@ public record Connection(
                         .build(),
                 configured(StsClient.builder().httpClient(http), credentials, in)
                         .build(),
+                // IAM is global: the SDK knows where the partition of this Region has it.
+                new OnDemand<>(() -> configured(IamClient.builder().httpClient(http), credentials, in)
+                        .build()),
                 in.id());
     }
 

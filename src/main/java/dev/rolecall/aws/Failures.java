@@ -25,6 +25,13 @@ final class Failures {
 
     private static final int MOST_ASKED_SECONDS = 60;
 
+    /** What AWS's own managed policies for these services allow: kms:Decrypt by kms:ViaService, and nothing else of KMS. */
+    private static final String KEY_ADVICE =
+            "The instance is encrypted with a customer managed KMS key that whoever runs this may not use, or that is"
+                    + " not usable: allow kms:Decrypt on it, in its key policy and to the caller, by way of"
+                    + " sso.*.amazonaws.com and identitystore.*.amazonaws.com (kms:ViaService), and see that the key"
+                    + " is enabled.";
+
     private final boolean foreignEndpoint;
 
     /**
@@ -49,13 +56,22 @@ final class Failures {
             return Kind.DENIED;
         } else if (CREDENTIAL_CODES.contains(code)) {
             return Kind.ENVIRONMENT;
-        } else if (code.startsWith("ResourceNotFound") || code.endsWith("NotFoundException")) {
+        } else if (code.startsWith("ResourceNotFound")
+                || code.endsWith("NotFoundException")
+                || code.equals("NoSuchEntity")
+                || code.equals("AWSOrganizationsNotInUseException")) {
             return Kind.NOT_FOUND;
-        } else if (code.startsWith("Conflict") || code.equals("ConcurrentModificationException")) {
+        } else if (code.equals("EntityAlreadyExists") || code.equals("AccountAlreadyRegisteredException")) {
+            return Kind.EXISTS;
+        } else if (code.startsWith("Conflict")
+                || code.startsWith("ConcurrentModification")
+                || code.equals("EntityTemporarilyUnmodifiable")) {
             return lasting(service) ? Kind.EXISTS : Kind.CONFLICT;
         } else if (code.startsWith("ServiceQuotaExceeded") || code.startsWith("LimitExceeded")) {
             return Kind.QUOTA;
-        } else if (code.startsWith("Validation") || code.startsWith("InvalidInput")) {
+        } else if (code.startsWith("Validation")
+                || code.startsWith("InvalidInput")
+                || code.equals("MalformedPolicyDocument")) {
             return Kind.INVALID;
         }
         return Kind.OTHER;
@@ -114,6 +130,17 @@ final class Failures {
         return false;
     }
 
+    /** Reasons of both services are names of KMS's own refusals and nothing else (aws-facts 2). */
+    private static boolean keyRefused(SdkException error) {
+        String reason = null;
+        if (error instanceof software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException denied) {
+            reason = denied.reasonAsString();
+        } else if (error instanceof software.amazon.awssdk.services.identitystore.model.AccessDeniedException denied) {
+            reason = denied.reasonAsString();
+        }
+        return reason != null && reason.startsWith("KMS_");
+    }
+
     /** No AWS error code means that no AWS answered (contract 2). */
     private static boolean unsupported(AwsServiceException error, String code) {
         return ((error.statusCode() == 500 || error.statusCode() == 501) && code.isEmpty())
@@ -159,8 +186,13 @@ final class Failures {
     private static String advice(SdkException error, Kind kind, String service, String operation) {
         return switch (kind) {
             case DENIED ->
-                "Allow " + iamAction(service, operation)
-                        + " to whoever runs this, in the management account or the delegated administrator's.";
+                keyRefused(error)
+                        ? KEY_ADVICE
+                        : "Allow " + iamAction(service, operation)
+                                + (service.equals("iam")
+                                        ? " to whom this account is entered as."
+                                        : " to whoever runs this, in the management account or the delegated"
+                                                + " administrator's.");
             case THROTTLED -> "Somebody else uses AWS's rates too: run it again later, or lower 'rolecall.limits'.";
             case UNSUPPORTED -> "This endpoint does not have " + service + ":" + operation + ".";
             case ENVIRONMENT -> environmentAdvice(error);

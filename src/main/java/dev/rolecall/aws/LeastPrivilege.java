@@ -77,6 +77,32 @@ public final class LeastPrivilege {
             "identitystore:UpdateGroup",
             "identitystore:UpdateUser");
 
+    private static final List<String> READ_ACCOUNT = List.of(
+            "iam:GetPolicy",
+            "iam:GetPolicyVersion",
+            "iam:GetRole",
+            "iam:GetRolePolicy",
+            "iam:ListAttachedRolePolicies",
+            "iam:ListPolicies",
+            "iam:ListPolicyTags",
+            "iam:ListPolicyVersions",
+            "iam:ListRolePolicies",
+            "iam:ListRoles");
+
+    private static final List<String> WRITE_ACCOUNT = List.of(
+            "iam:CreatePolicy",
+            "iam:CreatePolicyVersion",
+            "iam:DeletePolicy",
+            "iam:DeletePolicyVersion",
+            "iam:TagPolicy");
+
+    private static final List<String> PREPARE = List.of(
+            "organizations:EnableAWSServiceAccess",
+            "organizations:ListAWSServiceAccessForOrganization",
+            "organizations:ListDelegatedAdministrators",
+            "organizations:RegisterDelegatedAdministrator",
+            "sso:DescribeInstance");
+
     private static final String SERVICE_ROLE =
             "IAM Identity Center makes and changes its roles by a service-linked role whose policy leaves the management"
                     + " account out: there AWS uses the permissions of whoever assigns (AWS Managed Policy Reference:"
@@ -90,7 +116,11 @@ public final class LeastPrivilege {
         /** Commands that only read: plan, audit, import, access. */
         AUDIT,
         /** Commands that change: apply and sync, and all that AUDIT is for. */
-        SYNC
+        SYNC,
+        /** The role that is assumed in other accounts, for customer managed policies and for looking at roles. */
+        ACCOUNT,
+        /** bootstrap, its steps on request included, and all that SYNC is for. */
+        BOOTSTRAP
     }
 
     /**
@@ -115,24 +145,37 @@ public final class LeastPrivilege {
      * Reference: GetCallerIdentity).
      *
      * @param partition such as {@code aws} or {@code aws-us-gov}
+     * @param accountRole the role that is assumed in other accounts: a name, or path and name
      * @param managementAccount whether assignments in the management account are to be changed too
      */
-    public static List<Statement> of(Use use, String partition, boolean managementAccount) {
+    public static List<Statement> of(Use use, String partition, String accountRole, boolean managementAccount) {
+        String arn = "arn:" + partition + ":iam::*:";
         List<Statement> result = new ArrayList<>();
-        result.add(new Statement("ReadTheOrganization", ORGANIZATION, ANYTHING, null));
-        result.add(new Statement("ReadPermissionSetsAndAssignments", READ_SETS, ANYTHING, null));
-        result.add(new Statement("ReadTheDirectory", READ_DIRECTORY, ANYTHING, null));
-        if (use == Use.SYNC) {
+        if (use != Use.ACCOUNT) {
+            result.add(new Statement("ReadTheOrganization", ORGANIZATION, ANYTHING, null));
+            result.add(new Statement("ReadPermissionSetsAndAssignments", READ_SETS, ANYTHING, null));
+            result.add(new Statement("ReadTheDirectory", READ_DIRECTORY, ANYTHING, null));
+            result.add(new Statement(
+                    "EnterOtherAccounts", List.of("sts:AssumeRole"), List.of(arn + "role/" + accountRole), null));
+        }
+        result.add(new Statement("ReadRolesAndPoliciesOfTheAccount", READ_ACCOUNT, ANYTHING, null));
+        if (use != Use.AUDIT) {
+            result.add(new Statement("ChangePoliciesOfTheAccount", WRITE_ACCOUNT, List.of(arn + "policy/*"), null));
+        }
+        if (use == Use.SYNC || use == Use.BOOTSTRAP) {
             result.add(new Statement("ChangePermissionSetsAndAssignments", WRITE_SETS, ANYTHING, null));
             result.add(new Statement("ChangeTheDirectory", WRITE_DIRECTORY, ANYTHING, null));
             if (managementAccount) {
-                result.addAll(inTheManagementAccount(partition));
+                result.addAll(inTheManagementAccount(arn));
             }
+        }
+        if (use == Use.BOOTSTRAP) {
+            result.add(new Statement("LookAtAndPrepareTheOrganization", PREPARE, ANYTHING, null));
         }
         return List.copyOf(result);
     }
 
-    private static List<Statement> inTheManagementAccount(String partition) {
+    private static List<Statement> inTheManagementAccount(String arn) {
         return List.of(
                 new Statement(
                         "BehindAssignmentsInTheManagementAccountRoles",
@@ -143,20 +186,17 @@ public final class LeastPrivilege {
                                 "iam:DeleteRolePermissionsBoundary",
                                 "iam:DeleteRolePolicy",
                                 "iam:DetachRolePolicy",
-                                "iam:GetRole",
-                                "iam:ListAttachedRolePolicies",
-                                "iam:ListRolePolicies",
                                 "iam:PutRolePermissionsBoundary",
                                 "iam:PutRolePolicy",
                                 "iam:UpdateAssumeRolePolicy",
                                 "iam:UpdateRole",
                                 "iam:UpdateRoleDescription"),
-                        List.of("arn:" + partition + ":iam::*:role/aws-reserved/sso.amazonaws.com/*"),
+                        List.of(arn + "role/aws-reserved/sso.amazonaws.com/*"),
                         SERVICE_ROLE),
                 new Statement(
                         "BehindAssignmentsInTheManagementAccountProvider",
                         List.of("iam:CreateSAMLProvider", "iam:GetSAMLProvider"),
-                        List.of("arn:" + partition + ":iam::*:saml-provider/AWSSSO_*"),
+                        List.of(arn + "saml-provider/AWSSSO_*"),
                         SERVICE_ROLE));
     }
 }

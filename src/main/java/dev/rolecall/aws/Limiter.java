@@ -41,23 +41,27 @@ public final class Limiter {
         return new Limiter(null, 1, () -> 0L, (condition, nanos) -> {});
     }
 
-    /** Waits for this call's turn. */
-    void acquire(String service, String operation, Urgency urgency) throws InterruptedException {
+    /**
+     * Waits for this call's turn.
+     *
+     * @param place the account whose own rates count; empty for those of the caller's
+     */
+    void acquire(String service, String operation, String place, Urgency urgency) throws InterruptedException {
         if (rates != null) {
-            turnstile(rates.of(service, operation)).pass(urgency);
+            turnstile(rates.of(service, operation), place).pass(urgency);
         }
     }
 
     /** AWS says that this was too much: others use its rates as well. */
-    void throttled(String service, String operation) {
+    void throttled(String service, String operation, String place) {
         if (rates != null) {
-            turnstile(rates.of(service, operation)).throttled();
+            turnstile(rates.of(service, operation), place).throttled();
         }
     }
 
-    private Turnstile turnstile(Rates.Rate rate) {
+    private Turnstile turnstile(Rates.Rate rate, String place) {
         return turnstiles.computeIfAbsent(
-                rate.bucket(),
+                place.isEmpty() ? rate.bucket() : rate.bucket() + " in " + place,
                 name -> new Turnstile(new TokenBucket(rate, timeScale, nanoClock.getAsLong()), nanoClock, waiting));
     }
 }

@@ -3,6 +3,7 @@ package dev.rolecall.aws;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.live.CallFailure;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -11,10 +12,17 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class Writes {
     private final Calls calls;
     private final Journal journal;
+    private final Consumer<String> beforeEach;
 
-    Writes(Calls calls, Journal journal) {
+    /**
+     * Ready to write.
+     *
+     * @param beforeEach is told what is being done before each try to do it, and throws {@link CallFailure} where it must not be
+     */
+    Writes(Calls calls, Journal journal, Consumer<String> beforeEach) {
         this.calls = calls;
         this.journal = journal;
+        this.beforeEach = beforeEach;
     }
 
     /**
@@ -55,7 +63,11 @@ final class Writes {
         String name = service + ":" + operation;
         T response;
         try {
-            response = calls.call(service, operation, Urgency.WRITE, doing + " " + subject, request, lostAnswer);
+            Supplier<T> permitted = () -> {
+                beforeEach.accept(doing + " " + subject);
+                return request.get();
+            };
+            response = calls.call(service, operation, Urgency.WRITE, doing + " " + subject, permitted, lostAnswer);
         } catch (CallFailure e) {
             String id = e.getCause() instanceof AwsServiceException service1 ? service1.requestId() : null;
             journal.written(name, subject, Objects.requireNonNullElse(id, ""), "failed: " + e.reason());

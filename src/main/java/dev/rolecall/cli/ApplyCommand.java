@@ -1,13 +1,9 @@
 package dev.rolecall.cli;
 
-import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.plan.Allowance;
-import dev.rolecall.plan.Plan;
-import dev.rolecall.report.PlanText;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +51,9 @@ final class ApplyCommand implements Program.WithOutput {
             description = "How old a kept plan may be (default 24h).")
     private Duration maxAge = Duration.ofHours(24);
 
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
     private @Nullable Path journal;
 
@@ -72,50 +71,21 @@ final class ApplyCommand implements Program.WithOutput {
         aws.check();
         OnlyTargets.check(scope.only());
         Allowance allowance = allow.allowance();
-        if (!yes && !program.terminal().interactive()) {
-            throw Stop.usage("there is no terminal to ask on: give --yes to apply without asking");
-        }
+        Applying applying = new Applying(program, output, aws, yes, journal, lock);
+        applying.check();
         report.check(ReportOptions.OF_PLANS);
+        PlanReports reports = new PlanReports("apply", report);
+        lock.check();
         SavedPlan saved = savedPlan == null ? null : SavedPlan.read(savedPlan);
         if (saved == null) {
             Definitions definitions = Directories.load(directory);
-            return apply(definitions, scope.coverage(definitions.settings()), scope.only(), allowance, null);
+            return applying.apply(
+                    definitions, scope.coverage(definitions.settings()), scope.only(), allowance, null, reports);
         }
         if (!scope.only().isEmpty()) {
             throw Stop.usage("--only was settled when the plan was kept; it does not go with --plan");
         }
         saved.checkAge(maxAge, program.clock());
-        return apply(saved.definitions(), saved.coverage(), saved.only(), allowance, saved);
-    }
-
-    private int apply(
-            Definitions definitions,
-            Coverage coverage,
-            List<String> only,
-            Allowance allowance,
-            @Nullable SavedPlan saved) {
-        PlanReports reports = new PlanReports("apply", report);
-        try (Run run = new Run(program, output, aws, definitions.settings())) {
-            Prepared prepared = run.prepare(definitions, coverage, only, allowance);
-            if (saved != null) {
-                prepared = prepared.withPlan(Review.stillMeant(
-                        saved, prepared, allowance, program.clock().instant()));
-            }
-            Plan plan = prepared.plan();
-            ExitCode obstacle = Run.obstacle(plan);
-            if (plan.isEmpty() || obstacle != null) {
-                run.show(prepared, reports);
-                return (obstacle == null ? ExitCode.OK : obstacle).code();
-            }
-            run.announce(plan);
-            if (!yes && output.json()) {
-                // The document is printed when all is done; who is asked must see what he is asked about.
-                PlanText.of(plan, program.terminal().paint()).forEach(program.terminal()::say);
-            }
-            if (!yes && !program.terminal().confirmed("Do this?")) {
-                throw Stop.failed("not confirmed; nothing was changed");
-            }
-            return run.carryOut(prepared, journal, reports).code();
-        }
+        return applying.apply(saved.definitions(), saved.coverage(), saved.only(), allowance, saved, reports);
     }
 }

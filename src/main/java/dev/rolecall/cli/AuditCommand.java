@@ -38,6 +38,15 @@ final class AuditCommand implements Program.WithTable {
     @Mixin
     private CoverageOptions coverage = new CoverageOptions();
 
+    @Option(
+            names = "--roles",
+            description = "Enter each account, and compare the roles that IAM Identity Center made there with the"
+                    + " permission sets.")
+    private boolean roles;
+
+    @Mixin
+    private AccountRoleOption accountRole = new AccountRoleOption();
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -65,11 +74,13 @@ final class AuditCommand implements Program.WithTable {
     public Integer call() {
         aws.check();
         report.check(ReportOptions.OF_AUDITS);
+        accountRole.check(roles);
         Definitions definitions = files.load();
         Settings settings = definitions == null ? Settings.DEFAULT : definitions.settings();
         Coverage wanted = coverage.of(settings);
+        String role = roles ? accountRole.of(settings) : null;
         try (Run run = new Run(program, output, aws, settings)) {
-            Audited audited = definitions == null ? run.audit(wanted) : run.audit(definitions, wanted);
+            Audited audited = definitions == null ? run.audit(wanted, role) : run.audit(definitions, wanted, role);
             show(run, audited);
             Severity least = least();
             return (least != null && audited.audit().reaches(least) ? ExitCode.CHANGES : ExitCode.OK).code();

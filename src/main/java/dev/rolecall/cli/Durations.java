@@ -24,4 +24,14 @@ final class Durations implements ITypeConverter<Duration> {
             default -> Duration.ofDays(amount);
         };
     }
+
+    /** In the largest unit that says it exactly. */
+    static String text(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds >= 60 && seconds % 60 == 0) {
+            long minutes = seconds / 60;
+            return minutes >= 60 && minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
+        }
+        return seconds + "s";
+    }
 }

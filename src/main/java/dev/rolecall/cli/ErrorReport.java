@@ -24,6 +24,8 @@ final class ErrorReport {
         }
         if (error instanceof Stop stop) {
             return stopped(stop);
+        } else if (error instanceof LeaseHeld) {
+            return stopped(Stop.failed(String.valueOf(error.getMessage())));
         } else if (error instanceof CallFailure failure) {
             failed(failure.doing(), failure.reason(), failure.advice());
         } else if (error instanceof SandboxException) {

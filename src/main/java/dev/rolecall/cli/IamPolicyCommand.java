@@ -15,13 +15,18 @@ import picocli.CommandLine.Option;
         name = "iam-policy",
         description = "Print the least-privilege IAM policy document for a use of this program. No AWS call.")
 final class IamPolicyCommand implements Callable<Integer> {
+    /** What Control Tower makes in the accounts it enrols. */
+    private static final String AWS_OWN = "AWSControlTowerExecution";
+
     private final Program program;
 
     @Option(
             names = "--for",
             required = true,
             paramLabel = "USE",
-            description = "audit: plan, audit, import, access. sync: apply and sync too.")
+            description =
+                    "audit: plan, audit, import, access. sync: apply and sync too. account: the role that is assumed in"
+                            + " other accounts. bootstrap: bootstrap too.")
     private LeastPrivilege.Use use = LeastPrivilege.Use.AUDIT;
 
     @Option(
@@ -30,6 +35,14 @@ final class IamPolicyCommand implements Callable<Integer> {
             defaultValue = "aws",
             description = "Of the ARNs in it: aws (default), aws-us-gov, aws-cn.")
     private String partition = "aws";
+
+    @Option(
+            names = "--account-role",
+            paramLabel = "NAME",
+            defaultValue = AWS_OWN,
+            description =
+                    "The role that is assumed in other accounts, as 'accountRole' in the files. Default: " + AWS_OWN)
+    private String accountRole = AWS_OWN;
 
     @Option(
             names = "--management-account",
@@ -57,7 +70,10 @@ final class IamPolicyCommand implements Callable<Integer> {
         if (!partition.matches("aws(-[a-z]+)*")) {
             throw Stop.usage("--partition " + partition + ": a partition is a name such as aws, aws-us-gov or aws-cn");
         }
-        List<Statement> statements = LeastPrivilege.of(use, partition, managementAccount == Scope.MANAGE);
+        if (!accountRole.matches("[A-Za-z0-9+=,.@_/-]+")) {
+            throw Stop.usage("--account-role " + accountRole + ": a role has letters, digits and +=,.@_- in its name");
+        }
+        List<Statement> statements = LeastPrivilege.of(use, partition, accountRole, managementAccount == Scope.MANAGE);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("Version", "2012-10-17");
         document.put(

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory that imported files are for. They are written beside it and then put in its place as a whole, so that it is
+ * The directory that imported files, or others that are made as a whole, are for. They are written beside it and then put in
+ * its place as a whole, so that it is
  * never half written; what was there is kept under another name.
  */
 final class ImportTarget {
     private final Path named;
+    private final String what;
     private final Path directory;
     private final Path parent;
     private final boolean force;
@@ -32,7 +34,23 @@ final class ImportTarget {
      * @param force whether it may hold something
      */
     ImportTarget(Path named, boolean force) {
+        this(named, force, "import");
+    }
+
+    /** @param what is put there, in a word that is also part of the name under which what was there is kept */
+    ImportTarget(Path named, boolean force, String what) {
+        this(named, what, force);
+        check();
+    }
+
+    /** One that stays, for files that are staged beside it and put into it one by one. */
+    static ImportTarget beside(Path named, String what) {
+        return new ImportTarget(named, what, true);
+    }
+
+    private ImportTarget(Path named, String what, boolean force) {
         this.named = named;
+        this.what = what;
         this.directory = named.toAbsolutePath().normalize();
         Path above = directory.getParent();
         if (above == null) {
@@ -40,7 +58,6 @@ final class ImportTarget {
         }
         this.parent = above;
         this.force = force;
-        check();
     }
 
     private void check() {
@@ -60,14 +77,14 @@ final class ImportTarget {
         if (!force) {
             throw Stop.usage(
                     "the directory of --to, " + named + ", is not empty; nothing was written. Name another, or put"
-                            + " the import in its place with --force: what is there is then kept beside it");
+                            + " the " + what + " in its place with --force: what is there is then kept beside it");
         }
         if (present.contains(directory.resolve(".git"))) {
-            throw Stop.usage("--force would put the import in the place of a whole repository, " + named
+            throw Stop.usage("--force would put the " + what + " in the place of a whole repository, " + named
                     + "; name a directory inside it");
         }
         if (Path.of("").toAbsolutePath().normalize().startsWith(directory)) {
-            throw Stop.usage("--force would put the import in the place of " + named
+            throw Stop.usage("--force would put the " + what + " in the place of " + named
                     + ", in which this command was started; name another directory, or start it elsewhere");
         }
     }
@@ -124,7 +141,7 @@ final class ImportTarget {
         } catch (IOException e) {
             discard(stage);
             String state = before == null ? named + " was left as it is" : restored(before);
-            throw Stop.failed("could not put the import in the place of " + named + ": "
+            throw Stop.failed("could not put the " + what + " in the place of " + named + ": "
                     + (e instanceof DirectoryNotEmptyException ? "somebody else wrote into it" : SafeFiles.reason(e))
                     + "; "
                     + state);
@@ -148,7 +165,7 @@ final class ImportTarget {
 
     private Path free() {
         for (int i = 1; ; i++) {
-            Path path = parent.resolve(directory.getFileName() + ".before-import" + (i == 1 ? "" : "-" + i));
+            Path path = parent.resolve(directory.getFileName() + ".before-" + what + (i == 1 ? "" : "-" + i));
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 return path;
             }

@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.desired.TargetResolver;
+import dev.rolecall.live.AccountPolicyReader;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.live.Progress;
@@ -13,6 +14,7 @@ import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Planner;
+import dev.rolecall.plan.PolicyTargets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +38,19 @@ final class PlanMaker {
      * @throws Stop where the organization makes the files impossible
      */
     Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
-        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress)
+        LiveEstate read = new EstateReader(session.source(), session.sleeper(), progress)
                 .read(ReadScope.of(definitions, coverage));
-        Only target = OnlyTargets.resolve(only, definitions, live);
-        DesiredEstate desired = resolved(definitions, live, clock.instant());
+        Only target = OnlyTargets.resolve(only, definitions, read);
+        DesiredEstate desired = resolved(definitions, read, clock.instant());
+        LiveEstate live = withPolicies(session, progress, desired, read, target);
         return new Prepared(definitions, desired, live, target, compared(desired, live, target, allowance));
+    }
+
+    /** The same with what the accounts themselves have of policies, as far as the plan needs that. */
+    static LiveEstate withPolicies(
+            Session session, Progress progress, DesiredEstate desired, LiveEstate live, Only target) {
+        AccountPolicyReader reader = new AccountPolicyReader(session.accounts(desired.settings(), live), progress);
+        return live.withPolicies(reader.read(PolicyTargets.of(desired, live).questions(target)));
     }
 
     /** Selectors with their accounts. */

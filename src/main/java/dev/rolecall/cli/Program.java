@@ -16,11 +16,21 @@ import picocli.CommandLine.ScopeType;
 public final class Program {
     private final Terminal terminal;
     private final Clock clock;
-    private final Interrupts interrupts = new Interrupts();
+    private final Interrupts interrupts;
 
     public Program(Terminal terminal, Clock clock) {
+        this(terminal, clock, new Interrupts());
+    }
+
+    private Program(Terminal terminal, Clock clock, Interrupts interrupts) {
         this.terminal = terminal;
         this.clock = clock;
+        this.interrupts = interrupts;
+    }
+
+    /** The same that says what it says elsewhere. */
+    Program withTerminal(Terminal other) {
+        return new Program(other, clock, interrupts);
     }
 
     Terminal terminal() {
@@ -55,6 +65,7 @@ public final class Program {
         all.put("audit", () -> new AuditCommand(this));
         all.put("access", () -> new AccessCommand(this));
         all.put("import", () -> new ImportCommand(this));
+        all.put("bootstrap", () -> new BootstrapCommand(this));
         all.put("sandbox", () -> new SandboxCommand(this));
         all.put("iam-policy", () -> new IamPolicyCommand(this));
         all.put("schema", () -> new SchemaCommand(this));

@@ -119,6 +119,10 @@ final class Review {
             return List.of("group " + membership.group());
         } else if (change instanceof Change.OfPermissionSet set) {
             return List.of("set " + set.name());
+        } else if (change instanceof Change.OfPolicy policy) {
+            return List.of("policy " + policy.subject());
+        } else if (change instanceof Change.OfPolicyOwner owner) {
+            return List.of("policy " + owner.subject());
         } else if (change instanceof Change.OfOwner owner) {
             return List.of("set " + owner.permissionSet());
         } else if (change instanceof Change.OfProvisioning provisioning) {

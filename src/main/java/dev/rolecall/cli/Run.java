@@ -2,19 +2,27 @@ package dev.rolecall.cli;
 
 import dev.rolecall.apply.Applier;
 import dev.rolecall.apply.FileJournal;
+import dev.rolecall.apply.Interruption;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Auditor;
 import dev.rolecall.aws.CallCounts;
+import dev.rolecall.aws.SetupWrites;
+import dev.rolecall.live.AccountGate;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveRoles;
 import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Part;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
+import dev.rolecall.live.RoleReader;
+import dev.rolecall.live.preflight.Setup;
+import dev.rolecall.model.Account;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
+import dev.rolecall.model.OrganizationTree;
 import dev.rolecall.model.Settings;
 import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Only;
@@ -28,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +47,30 @@ final class Run implements AutoCloseable {
     private final Terminal terminal;
     private final Session session;
     private final Progress progress;
+    private final Consumer<Object> documents;
+    private final Bounds bounds;
+    private List<Outcome> outcomes = List.of();
 
     Run(Program program, OutputOptions output, AwsOptions aws, Settings settings) {
+        this(program, output, aws, settings, program.terminal()::printJson, Bounds.none());
+    }
+
+    Run(Program program, OutputOptions output, AwsOptions aws, Settings settings, Bounds bounds) {
+        this(program, output, aws, settings, program.terminal()::printJson, bounds);
+    }
+
+    /** @param documents takes what is printed as JSON: it may be a part of a larger document */
+    Run(
+            Program program,
+            OutputOptions output,
+            AwsOptions aws,
+            Settings settings,
+            Consumer<Object> documents,
+            Bounds bounds) {
+        this.documents = documents;
         this.program = program;
         this.output = output;
+        this.bounds = bounds;
         this.terminal = program.terminal();
         this.session = Session.open(aws, settings, program.clock());
         this.progress = progress(settings.limits().ssoAdminTps());
@@ -62,26 +91,57 @@ final class Run implements AutoCloseable {
 
     /** Reads, and says what that took. */
     LiveEstate read(ReadScope scope) {
-        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress).read(scope);
-        endPhase();
+        LiveEstate live = readSilently(scope);
         sayCost();
         return live;
     }
 
-    /** Looks at the whole instance, without files. */
-    Audited audit(Coverage coverage) {
-        LiveEstate live = read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
-        return new Audited(live, null, null, Auditor.audit(live, program.clock().instant()));
+    private LiveEstate readSilently(ReadScope scope) {
+        LiveEstate live = new EstateReader(session.source(), session.sleeper(), progress).read(scope);
+        endPhase();
+        return live;
+    }
+
+    /**
+     * Looks at the whole instance, without files.
+     *
+     * @param accountRole with which accounts are entered to look at the roles in them; absent where that is not asked for
+     */
+    Audited audit(Coverage coverage, @Nullable String accountRole) {
+        LiveEstate live = readSilently(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
+        LiveRoles roles = roles(live, Settings.DEFAULT, accountRole);
+        sayCost();
+        return new Audited(
+                live, null, null, Auditor.audit(live, roles, program.clock().instant()));
     }
 
     /** Looks at the whole instance, and compares it with the files as a plan does. */
-    Audited audit(Definitions definitions, Coverage coverage) {
-        LiveEstate live = read(ReadScope.wholeInstance(definitions, coverage));
+    Audited audit(Definitions definitions, Coverage coverage, @Nullable String accountRole) {
+        LiveEstate live = readSilently(ReadScope.wholeInstance(definitions, coverage));
+        LiveRoles roles = roles(live, definitions.settings(), accountRole);
+        sayCost();
         Instant now = program.clock().instant();
         DesiredEstate desired = PlanMaker.resolved(definitions, live, now);
-        LiveEstate planned = live.within(ReadScope.of(definitions, coverage));
+        LiveEstate planned = PlanMaker.withPolicies(
+                session, progress, desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING);
         Plan plan = PlanMaker.compared(desired, planned, Only.EVERYTHING, Allowance.NONE);
-        return new Audited(live, desired, plan, Auditor.audit(desired, live, plan, now));
+        return new Audited(live, desired, plan, Auditor.audit(desired, live, plan, roles, now));
+    }
+
+    private @Nullable LiveRoles roles(LiveEstate live, Settings settings, @Nullable String accountRole) {
+        if (accountRole == null) {
+            return null;
+        }
+        OrganizationTree organization = live.organization();
+        boolean managed = settings.managementAccount() == Settings.ManagementAccount.MANAGE;
+        List<String> accounts = organization.accounts().stream()
+                .filter(account -> account.active() && (managed || !organization.isManagement(account.id())))
+                .map(Account::id)
+                .toList();
+        AccountGate gate = session.accounts(live.caller(), organization.managementAccount(), accountRole);
+        LiveRoles roles = new RoleReader(gate, progress).read(accounts, Auditor.comparedRoles(live));
+        endPhase();
+        return roles;
     }
 
     /** What was sent so far, by service and operation. */
@@ -89,9 +149,33 @@ final class Run implements AutoCloseable {
         return session.counts().byOperation();
     }
 
+    CallCounts counts() {
+        return session.counts();
+    }
+
+    /** What became of the changes that were tried. */
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
     /** For who reads by himself, and less than an estate. */
     LiveSource source() {
         return session.source();
+    }
+
+    /** For who looks at how IAM Identity Center is set up. */
+    Setup setup() {
+        return session.setup();
+    }
+
+    /** For who sets it up; what it does is kept. */
+    SetupWrites setupWrites(@Nullable Path journalFile) {
+        return session.setupWrites(journal(journalFile));
+    }
+
+    /** Keeps what was done in memory; AWS keeps it by itself. */
+    void keep() {
+        session.keep();
     }
 
     /** Says what was sent so far. */
@@ -118,7 +202,7 @@ final class Run implements AutoCloseable {
                 session.counts().byOperation(),
                 program.clock().instant());
         if (output.json()) {
-            terminal.printJson(PlanJson.of(plan, List.of(), session.counts().byOperation()));
+            documents.accept(PlanJson.of(plan, List.of(), session.counts().byOperation()));
         } else {
             terminal.print(PlanText.of(plan, terminal.paint()));
         }
@@ -151,31 +235,41 @@ final class Run implements AutoCloseable {
         Settings settings = prepared.definitions().settings();
         Interrupts interrupts = program.interrupts();
         interrupts.guard(terminal);
+        interrupts.undisturbed();
         Applier applier = new Applier(
-                session.writer(prepared.live().handles(), journal),
+                session.writer(
+                        prepared.live().handles(),
+                        journal,
+                        session.accounts(settings, prepared.live()),
+                        bounds::beforeWrite),
                 byTag(settings, prepared.live()) ? settings.owner() : null,
                 settings.limits().outstandingAssignments(),
                 session.sleeper(),
-                interrupts.interruption(),
+                new Interruption(this::whyStop),
                 progress,
                 journal);
-        List<Outcome> outcomes = applier.apply(plan);
+        outcomes = applier.apply(plan);
         endPhase();
         session.keep();
         if (output.json()) {
-            terminal.printJson(PlanJson.of(plan, outcomes, session.counts().byOperation()));
+            documents.accept(PlanJson.of(plan, outcomes, session.counts().byOperation()));
         } else {
             terminal.print(OutcomeText.of(outcomes, terminal.paint()));
         }
-        boolean reported = report(prepared, outcomes, reports);
+        boolean reported = report(prepared, reports);
         if (interrupts.interruption().requested()) {
             return ExitCode.INTERRUPTED;
         }
         return reported && outcomes.stream().allMatch(Outcome::succeeded) ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
+    private @Nullable String whyStop() {
+        String interrupted = program.interrupts().interruption().why();
+        return interrupted != null ? interrupted : bounds.why();
+    }
+
     /** What is done stays done where its report can't be written: that is said, and what was done has been printed already. */
-    private boolean report(Prepared prepared, List<Outcome> outcomes, PlanReports reports) {
+    private boolean report(Prepared prepared, PlanReports reports) {
         try {
             reports.write(
                     prepared,

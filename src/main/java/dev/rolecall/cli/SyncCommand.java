@@ -1,5 +1,6 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.apply.lease.Lease;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Plan;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The scheduled job. */
-@Command(name = "sync", description = "Plan and do it, without questions: for scheduled jobs.")
+@Command(
+        name = "sync",
+        description = "Plan and do it, without questions: for scheduled jobs, or as one that stays (--every).")
 final class SyncCommand implements Program.WithOutput {
     private final Program program;
 
@@ -33,6 +36,12 @@ final class SyncCommand implements Program.WithOutput {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private JobOptions job = new JobOptions();
+
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
     private @Nullable Path journal;
 
@@ -51,19 +60,33 @@ final class SyncCommand implements Program.WithOutput {
         OnlyTargets.check(scope.only());
         Allowance allowance = allow.allowance();
         report.check(ReportOptions.OF_PLANS);
+        job.check();
+        lock.check();
+        Job rounds = new Job(program, job, lock.wanted(), output, aws.timeScale());
+        Locks locks = new Locks(lock, aws, program.interrupts(), rounds.log());
+        return rounds.run((bounds, tally) -> sync(rounds.program(), locks, allowance, bounds, tally));
+    }
+
+    private ExitCode sync(Program here, Locks locks, Allowance allowance, Bounds bounds, Tally tally) {
         Definitions definitions = Directories.load(directory);
         PlanReports reports = new PlanReports("sync", report);
-        try (Run run = new Run(program, output, aws, definitions.settings())) {
+        try (Lease lease = locks.take(definitions.settings());
+                Run run = new Run(here, output, aws, definitions.settings(), bounds.by(lease))) {
+            tally.sending(run.counts());
             Prepared prepared =
                     run.prepare(definitions, scope.coverage(definitions.settings()), scope.only(), allowance);
             Plan plan = prepared.plan();
+            tally.planned(plan);
             ExitCode obstacle = Run.obstacle(plan);
             if (plan.isEmpty() || obstacle != null) {
                 run.show(prepared, reports);
-                return (obstacle == null ? ExitCode.OK : obstacle).code();
+                return obstacle == null ? ExitCode.OK : obstacle;
             }
             run.announce(plan);
-            return run.carryOut(prepared, journal, reports).code();
+            tally.beginsToWrite();
+            ExitCode end = run.carryOut(prepared, journal, reports);
+            tally.tried(run.outcomes());
+            return end;
         }
     }
 }

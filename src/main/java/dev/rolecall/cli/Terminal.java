@@ -19,10 +19,26 @@ import java.util.stream.Stream;
  *
  * @param interactive whether a person sits there
  * @param colours whether the person's terminal shows them
+ * @param documentALine whether there may be several JSON documents on {@code out}, so that each is one line
  */
-public record Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean interactive, boolean colours) {
+public record Terminal(
+        PrintStream out,
+        PrintStream err,
+        BufferedReader in,
+        boolean interactive,
+        boolean colours,
+        boolean documentALine) {
     /** So many characters are printed at once. */
     private static final int CHUNK = 1 << 15;
+
+    public Terminal(PrintStream out, PrintStream err, BufferedReader in, boolean interactive, boolean colours) {
+        this(out, err, in, interactive, colours, false);
+    }
+
+    /** The same for a job, which nobody sits before. */
+    Terminal forJob(PrintStream otherErr, boolean severalDocuments) {
+        return new Terminal(out, otherErr, in, false, false, severalDocuments);
+    }
 
     /** The process's own streams. What is written is UTF-8 whatever the locale, for programs read it too. */
     @SuppressWarnings("SystemConsoleNull") // The property keeps the meaning that null had before JDK 22: no terminal.
@@ -62,7 +78,7 @@ public record Terminal(PrintStream out, PrintStream err, BufferedReader in, bool
     }
 
     void printJson(Object document) {
-        out.println(Json.text(document));
+        out.println(documentALine ? Json.line(document) : Json.text(document));
         out.flush();
     }
 

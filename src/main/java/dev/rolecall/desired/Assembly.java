@@ -20,11 +20,13 @@ final class Assembly {
     private final Path directory;
     private final Sections sections;
     private final Problems problems;
+    private final PolicyFiles policyFiles;
 
     Assembly(Path directory, Sections sections, Problems problems) {
         this.directory = directory;
         this.sections = sections;
         this.problems = problems;
+        this.policyFiles = new PolicyFiles(directory, problems);
     }
 
     /** As far as the files are sound: only without problems is it complete. */
@@ -47,6 +49,7 @@ final class Assembly {
                 permissionSets(settings),
                 assignments(),
                 tombstones(),
+                new PolicyReader(sections, policyFiles, problems).read(settings),
                 problems.warnings());
     }
 
@@ -86,7 +89,7 @@ final class Assembly {
     }
 
     private SortedMap<String, PermissionSetDefinition> permissionSets(Settings settings) {
-        PermissionSetReader reader = new PermissionSetReader(new PolicyFiles(directory, problems), settings, problems);
+        PermissionSetReader reader = new PermissionSetReader(policyFiles, settings, problems);
         SortedMap<String, PermissionSetDefinition> sets = new TreeMap<>();
         for (Located entry : sections.entries("permissionSets")) {
             PermissionSetDefinition set = reader.read(entry);

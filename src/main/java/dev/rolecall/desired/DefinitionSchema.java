@@ -52,6 +52,7 @@ public final class DefinitionSchema {
         object(schema, "/$defs/moment").remove("pattern");
         object(schema, "/$defs/permissionSet/properties/sessionDuration").remove("pattern");
         object(schema, "/$defs/permissionSet/properties/inlinePolicy").remove("$ref");
+        object(schema, "/$defs/policy/properties/document").remove("$ref");
         return schema;
     }
 

@@ -39,7 +39,7 @@ final class PermissionSetReader {
                 entry.text("relayState"),
                 awsManaged(entry),
                 customerManaged(entry),
-                inline == null ? null : policies.document(inline),
+                inline == null ? null : policies.document(inline, PolicySize.INLINE),
                 boundary(entry),
                 TagReader.read(entry, settings.ownership(), problems));
         int count = entry.items("awsManagedPolicies").size()
@@ -90,7 +90,8 @@ final class PermissionSetReader {
         }
     }
 
-    private static @Nullable CustomerManagedPolicy customer(Located item) {
+    /** The policy of that name and path; nothing where it has no name. */
+    static @Nullable CustomerManagedPolicy customer(Located item) {
         String name = item.text("name");
         return name == null ? null : new CustomerManagedPolicy(name, item.text("path", "/"));
     }

@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether AWS would take a document as the inline policy of a permission set: its size, its letters, its elements. */
+/** Whether AWS would take a document as a policy of that kind: its size, its letters, its elements. */
 final class PolicyChecks {
-    /** Limits of a permission set's inline policy (aws-facts 1b). */
-    private static final int MOST_BYTES = 32_768;
-
-    private static final int MOST_CHARACTERS = 10_240;
     private static final Set<String> ELEMENTS = Set.of("Version", "Id", "Statement");
     private static final Set<String> VERSIONS = Set.of("2012-10-17", "2008-10-17");
 
+    private final PolicySize limit;
     private final Problems problems;
 
-    PolicyChecks(Problems problems) {
+    PolicyChecks(PolicySize limit, Problems problems) {
+        this.limit = limit;
         this.problems = problems;
     }
 
@@ -49,13 +47,14 @@ final class PolicyChecks {
     private void size(Located document, String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         long characters = text.chars().filter(c -> !Character.isWhitespace(c)).count();
-        if (characters > MOST_CHARACTERS) {
+        if (characters > limit.characters()) {
             problems.add(
                     document.location(),
-                    "the policy has " + characters + " characters without white space, AWS allows " + MOST_CHARACTERS,
-                    "use customer managed policies for the rest");
-        } else if (bytes > MOST_BYTES) {
-            problems.add(document.location(), "the policy has " + bytes + " bytes, AWS allows " + MOST_BYTES, null);
+                    "the policy has " + characters + " characters without white space, AWS allows "
+                            + limit.characters(),
+                    limit.hint());
+        } else if (bytes > limit.bytes()) {
+            problems.add(document.location(), "the policy has " + bytes + " bytes, AWS allows " + limit.bytes(), null);
         }
     }
 

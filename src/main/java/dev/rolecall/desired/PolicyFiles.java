@@ -23,25 +23,29 @@ final class PolicyFiles {
         this.problems = problems;
     }
 
-    /** The policy that stands there or in the file named there; nothing, and problems, where AWS would not take it. */
-    @Nullable PolicyDocument document(Located value) {
+    /**
+     * The policy that stands there or in the file named there; nothing, and problems, where AWS would not take it.
+     *
+     * @param size what AWS lets such a policy have
+     */
+    @Nullable PolicyDocument document(Located value, PolicySize size) {
         try {
             if (value.isMapping()) {
-                return checked(value, JSON.writeValueAsString(value.json()));
+                return checked(value, JSON.writeValueAsString(value.json()), size);
             }
             SourceFile file = value.text() == null ? null : file(value, value.text());
             if (file == null) {
                 return null;
             }
             String text = FileText.read(file);
-            return checked(JsonReader.read(file.name(), text, problems), text);
+            return checked(JsonReader.read(file.name(), text, problems), text, size);
         } catch (Unreadable e) {
             problems.add(e.location(), e.sentence(), e.hint());
             return null;
         }
     }
 
-    private @Nullable PolicyDocument checked(Located document, String json) {
+    private @Nullable PolicyDocument checked(Located document, String json, PolicySize size) {
         PolicyDocument policy = null;
         try {
             policy = document.isMapping() ? PolicyDocument.parse(json) : null;
@@ -51,7 +55,7 @@ final class PolicyFiles {
                 problems.add(document.location(), String.valueOf(e.getMessage()), null);
             }
         }
-        new PolicyChecks(problems).check(document, policy);
+        new PolicyChecks(size, problems).check(document, policy);
         return policy;
     }
 

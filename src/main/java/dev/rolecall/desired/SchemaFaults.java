@@ -53,9 +53,7 @@ final class SchemaFaults {
             misspelt.add(path + " " + nearest);
         }
         String hint = nearest == null ? known(known) : "did you mean '" + nearest + "'?";
-        if (path.isEmpty() && key.equals("policies")) {
-            problems.shape(mapping.keyLocation(key), "policies: is not supported by this version yet", null);
-        } else if (key.equals("<<")) {
+        if (key.equals("<<")) {
             problems.shape(mapping.keyLocation(key), "unknown key '<<'", "YAML 1.2 has no merge keys: write them out");
         } else if (path.endsWith("/rules")) {
             problems.shape(mapping.keyLocation(key), "unknown rule '" + key + "'", Nearest.hint(key, known));

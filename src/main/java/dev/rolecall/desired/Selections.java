@@ -30,9 +30,18 @@ final class Selections {
      * @param over whether it has expired, so that a selector that means nothing is not worth a word
      */
     Collection<Account> targets(AssignmentRule rule, boolean over) {
+        return targets(rule.accounts(), rule.except(), over);
+    }
+
+    /** All that the selectors select, in whatever state. */
+    Collection<Account> targets(List<AccountSelector> selectors) {
+        return targets(selectors, List.of(), false);
+    }
+
+    private Collection<Account> targets(List<AccountSelector> chosen, List<AccountSelector> except, boolean over) {
         Map<String, Account> targets = new LinkedHashMap<>();
-        rule.accounts().forEach(selector -> found(selector, over).forEach(a -> targets.put(a.id(), a)));
-        rule.except().forEach(selector -> found(selector, over).forEach(a -> targets.remove(a.id())));
+        chosen.forEach(selector -> found(selector, over).forEach(a -> targets.put(a.id(), a)));
+        except.forEach(selector -> found(selector, over).forEach(a -> targets.remove(a.id())));
         return targets.values();
     }
 

@@ -3,9 +3,11 @@ package dev.rolecall.desired;
 import dev.rolecall.model.Account;
 import dev.rolecall.model.Assignment;
 import dev.rolecall.model.AssignmentRule;
+import dev.rolecall.model.CustomerManagedPolicy;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.OrganizationTree;
+import dev.rolecall.model.PolicyDefinition;
 import dev.rolecall.model.Principal;
 import dev.rolecall.model.Problem;
 import dev.rolecall.model.Settings.ManagementAccount;
@@ -15,10 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Turns the account selectors of assignments into the accounts of an organization. */
+/** Turns the account selectors of assignments and policies into the accounts of an organization. */
 public final class TargetResolver {
     private final OrganizationTree organization;
     private final boolean ignoreManagement;
@@ -26,6 +30,7 @@ public final class TargetResolver {
     private final Selections selections;
     private final Map<Assignment, AssignmentRule> grants = new HashMap<>();
     private final Map<Assignment, AssignmentRule> expired = new HashMap<>();
+    private final Map<CustomerManagedPolicy, SortedSet<String>> policyAccounts = new TreeMap<>();
     private final Set<String> aboutAccounts = new TreeSet<>();
 
     private TargetResolver(Definitions definitions, OrganizationTree organization, Instant now) {
@@ -47,10 +52,15 @@ public final class TargetResolver {
             throws InvalidDefinitions {
         TargetResolver resolver = new TargetResolver(definitions, organization, now);
         definitions.assignments().forEach(resolver::add);
+        definitions.definedPolicies().forEach(resolver::place);
         resolver.selections.throwIfAmbiguous();
         resolver.expired.keySet().removeAll(resolver.grants.keySet());
         return new DesiredEstate(
-                definitions, resolver.grants, resolver.expired, resolver.notes(definitions.assignments()));
+                definitions,
+                resolver.grants,
+                resolver.expired,
+                resolver.policyAccounts,
+                resolver.notes(definitions.assignments()));
     }
 
     private List<String> notes(List<AssignmentRule> rules) {
@@ -78,6 +88,23 @@ public final class TargetResolver {
                 aboutAccounts.add("account " + account.label() + " is " + account.state() + ": skipped");
             }
         }
+    }
+
+    private void place(PolicyDefinition policy) {
+        if (policy.followsSets()) {
+            return;
+        }
+        SortedSet<String> accounts = new TreeSet<>();
+        for (Account account : selections.targets(policy.accounts())) {
+            if (ignoreManagement && organization.isManagement(account.id())) {
+                aboutAccounts.add("managementAccount: ignore: policies in " + account.label() + " are left out");
+            } else if (account.active()) {
+                accounts.add(account.id());
+            } else {
+                aboutAccounts.add("account " + account.label() + " is " + account.state() + ": skipped");
+            }
+        }
+        policyAccounts.put(policy.policy(), accounts);
     }
 
     private static AssignmentRule longer(AssignmentRule a, AssignmentRule b) {

@@ -64,6 +64,11 @@ final class Fits {
         return fits("/settings/properties/region", text);
     }
 
+    /** The path of an OU, as far as a selector may have it. */
+    boolean selector(String path) {
+        return fits("/selector/properties/ou", path);
+    }
+
     private boolean fits(String place, String text) {
         return rules.computeIfAbsent(place, this::rule).takes(text);
     }

@@ -56,7 +56,8 @@ final class PermissionSetFiles {
         sets.put(DIRECTORY + file, set);
     }
 
-    private static Map<String, Object> fields(PermissionSet set) {
+    /** What a file says of the set, without its inline policy and tags. */
+    static Map<String, Object> fields(PermissionSet set) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("name", set.name());
         if (set.description() != null) {

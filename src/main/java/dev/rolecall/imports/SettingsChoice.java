@@ -1,5 +1,6 @@
 package dev.rolecall.imports;
 
+import dev.rolecall.live.IdentitySources;
 import dev.rolecall.live.LiveEstate;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.GuardSettings;

@@ -44,7 +44,27 @@ final class YamlText {
     }
 
     YamlText key(String key) {
-        text.append(key).append(":\n");
+        return key(0, key);
+    }
+
+    /** A key at that depth, of which the members follow. */
+    YamlText key(int depth, String key) {
+        text.append("  ".repeat(depth)).append(key).append(":\n");
+        return this;
+    }
+
+    /** A comment on what follows at that depth. */
+    YamlText comment(int depth, String line) {
+        comment("  ".repeat(depth), line);
+        return this;
+    }
+
+    /** What is not in force but can be put in force by taking the signs away. */
+    YamlText commentedOut(YamlText other) {
+        other.text
+                .toString()
+                .lines()
+                .forEach(line -> text.append("# ").append(line).append('\n'));
         return this;
     }
 

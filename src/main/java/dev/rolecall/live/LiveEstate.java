@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  *     removed, else as far as its stale roles go
  * @param elsewhere assignments that buried groups and users hold on sets outside the estate; none of the whole instance,
  *     which is all estate
+ * @param policies in the accounts; nothing was seen of them where no plan asked
  * @param unsupported what this endpoint can't tell
  */
 public record LiveEstate(
@@ -34,6 +35,7 @@ public record LiveEstate(
         SortedMap<String, Optional<String>> owners,
         Map<String, Provisioned> provisioned,
         Set<Assignment> elsewhere,
+        AccountPolicies policies,
         Set<Part> unsupported,
         Coverage coverage,
         List<String> notes,
@@ -47,9 +49,60 @@ public record LiveEstate(
         notes = List.copyOf(notes);
     }
 
+    /** The same of which the accounts themselves were not looked at. */
+    public LiveEstate(
+            Caller caller,
+            OrganizationTree organization,
+            Estate estate,
+            SortedMap<String, Optional<String>> owners,
+            Map<String, Provisioned> provisioned,
+            Set<Assignment> elsewhere,
+            Set<Part> unsupported,
+            Coverage coverage,
+            List<String> notes,
+            Handles handles) {
+        this(
+                caller,
+                organization,
+                estate,
+                owners,
+                provisioned,
+                elsewhere,
+                AccountPolicies.UNSEEN,
+                unsupported,
+                coverage,
+                notes,
+                handles);
+    }
+
     public LiveEstate withEstate(Estate other) {
         return new LiveEstate(
-                caller, organization, other, owners, provisioned, elsewhere, unsupported, coverage, notes, handles);
+                caller,
+                organization,
+                other,
+                owners,
+                provisioned,
+                elsewhere,
+                policies,
+                unsupported,
+                coverage,
+                notes,
+                handles);
+    }
+
+    public LiveEstate withPolicies(AccountPolicies seen) {
+        return new LiveEstate(
+                caller,
+                organization,
+                estate,
+                owners,
+                provisioned,
+                elsewhere,
+                seen,
+                unsupported,
+                coverage,
+                notes,
+                handles);
     }
 
     /** What a reading for these files alone would have seen of it: a plan on that is the plan on this. */
@@ -76,6 +129,7 @@ public record LiveEstate(
                 owners,
                 places,
                 outside,
+                policies,
                 unsupported,
                 coverage,
                 notes,

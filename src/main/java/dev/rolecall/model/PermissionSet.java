@@ -52,6 +52,15 @@ public record PermissionSet(
                 Collections.emptySortedMap());
     }
 
+    /** The customer managed policies that must be in every account where it is provisioned, its boundary among them. */
+    public SortedSet<CustomerManagedPolicy> neededPolicies() {
+        SortedSet<CustomerManagedPolicy> needed = new TreeSet<>(customerManagedPolicies);
+        if (permissionsBoundary != null && permissionsBoundary.customerManagedPolicy() != null) {
+            needed.add(permissionsBoundary.customerManagedPolicy());
+        }
+        return needed;
+    }
+
     public PermissionSet withDescription(@Nullable String other) {
         return new PermissionSet(
                 name,

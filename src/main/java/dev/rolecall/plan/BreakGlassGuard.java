@@ -47,6 +47,11 @@ final class BreakGlassGuard {
                 && change.action() == Action.DELETE
                 && group.name().equals(entry.group())) {
             return "group " + entry.group() + " would be removed";
+        } else if (change instanceof Change.OfPolicy policy
+                && policy.before() != null
+                && policy.permissionSets().contains(entry.permissionSet())) {
+            return "policy " + change.subject() + ", which permission set " + entry.permissionSet()
+                    + " names, would be " + (policy.after() == null ? "removed" : "replaced");
         } else if (change instanceof Change.OfPermissionSet set
                 && set.before() != null
                 && set.name().equals(entry.permissionSet())) {

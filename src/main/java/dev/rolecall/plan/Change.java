@@ -2,14 +2,18 @@ package dev.rolecall.plan;
 
 import dev.rolecall.model.Account;
 import dev.rolecall.model.Assignment;
+import dev.rolecall.model.CustomerManagedPolicy;
 import dev.rolecall.model.Group;
 import dev.rolecall.model.PermissionSet;
+import dev.rolecall.model.PolicyDocument;
 import dev.rolecall.model.Principal;
 import dev.rolecall.model.User;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is to become different: names and values before and after, never ARNs or ids. */
@@ -176,6 +180,90 @@ public sealed interface Change {
         @Override
         public OfOwner withWhy(Why other) {
             return new OfOwner(permissionSet, before, after, other);
+        }
+    }
+
+    /**
+     * An account.
+     *
+     * @param name absent where the organization does not have it
+     */
+    record Place(String id, @Nullable String name) {
+        public String label() {
+            return name == null ? id : name + " (" + id + ")";
+        }
+    }
+
+    /**
+     * A customer managed policy comes into an account, changes there, or goes.
+     *
+     * @param before absent too where nobody knows, since the account can't be entered: an update that is blocked
+     * @param permissionSets names of the sets that name it, now or then
+     */
+    record OfPolicy(
+            Action action,
+            Place place,
+            CustomerManagedPolicy policy,
+            @Nullable PolicyDocument before,
+            @Nullable PolicyDocument after,
+            SortedSet<String> permissionSets,
+            Why why)
+            implements Change {
+        public OfPolicy {
+            permissionSets = Collections.unmodifiableSortedSet(new TreeSet<>(permissionSets));
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.POLICY;
+        }
+
+        @Override
+        public Rank rank() {
+            return action == Action.DELETE ? Rank.POLICIES_OUT : Rank.POLICIES_IN;
+        }
+
+        @Override
+        public String subject() {
+            return policy + " in " + place.label();
+        }
+
+        @Override
+        public OfPolicy withWhy(Why other) {
+            return new OfPolicy(action, place, policy, before, after, permissionSets, other);
+        }
+    }
+
+    /** A customer managed policy that is there already becomes this owner's. */
+    record OfPolicyOwner(
+            Place place,
+            CustomerManagedPolicy policy,
+            @Nullable String before,
+            String after,
+            Why why) implements Change {
+        @Override
+        public Action action() {
+            return Action.ADOPT;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.POLICY;
+        }
+
+        @Override
+        public Rank rank() {
+            return Rank.POLICIES_IN;
+        }
+
+        @Override
+        public String subject() {
+            return policy + " in " + place.label();
+        }
+
+        @Override
+        public OfPolicyOwner withWhy(Why other) {
+            return new OfPolicyOwner(place, policy, before, after, other);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.rolecall.model.CustomerManagedPolicy;
 import dev.rolecall.model.Group;
 import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.PermissionsBoundary;
+import dev.rolecall.model.PolicyDocument;
 import dev.rolecall.model.User;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,10 @@ public final class ChangeValues {
             return of(group.before());
         } else if (change instanceof Change.OfPermissionSet set) {
             return of(set.before());
+        } else if (change instanceof Change.OfPolicy policy) {
+            return of(policy.before());
+        } else if (change instanceof Change.OfPolicyOwner owner) {
+            return owner.before() == null ? Map.of() : Map.of("owner", owner.before());
         } else if (change instanceof Change.OfOwner owner) {
             return owner.before() == null ? Map.of() : Map.of("owner", owner.before());
         }
@@ -37,6 +42,10 @@ public final class ChangeValues {
             return of(group.after());
         } else if (change instanceof Change.OfPermissionSet set) {
             return of(set.after());
+        } else if (change instanceof Change.OfPolicy policy) {
+            return of(policy.after());
+        } else if (change instanceof Change.OfPolicyOwner owner) {
+            return Map.of("owner", owner.after());
         } else if (change instanceof Change.OfOwner owner) {
             return Map.of("owner", owner.after());
         } else if (change instanceof Change.OfAssignment assignment && change.action() == Action.CREATE) {
@@ -93,6 +102,10 @@ public final class ChangeValues {
             values.put("tags", set.tags());
         }
         return values;
+    }
+
+    private static @Nullable Map<String, Object> of(@Nullable PolicyDocument document) {
+        return document == null ? null : Map.of("document", document);
     }
 
     private static Map<String, Object> of(CustomerManagedPolicy policy) {

@@ -5,6 +5,7 @@ public enum Kind {
     USER("user"),
     GROUP("group"),
     MEMBERSHIP("membership"),
+    POLICY("policy"),
     PERMISSION_SET("permissionSet"),
     PROVISIONING("provisioning"),
     ASSIGNMENT("assignment");

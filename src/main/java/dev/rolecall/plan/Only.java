@@ -36,6 +36,10 @@ public record Only(SortedSet<String> permissionSets, SortedSet<String> accounts,
         return everything();
     }
 
+    boolean wantsPolicy(String account) {
+        return groups.isEmpty() && permissionSets.isEmpty() && (accounts.isEmpty() || accounts.contains(account));
+    }
+
     boolean wantsProvisioning(String set, String account) {
         return groups.isEmpty()
                 && (permissionSets.isEmpty() || permissionSets.contains(set))

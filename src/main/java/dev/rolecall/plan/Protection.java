@@ -70,6 +70,11 @@ public final class Protection {
             return coversSet(owner.permissionSet()) && !ownedByControlTower(owner.permissionSet())
                     ? owner.permissionSet()
                     : null;
+        } else if (change instanceof Change.OfPolicy policy && policy.before() != null) {
+            return policy.permissionSets().stream()
+                    .filter(this::coversSet)
+                    .findFirst()
+                    .orElse(null);
         } else if (change instanceof Change.OfGroup group && group.action() != Action.CREATE) {
             String before =
                     group.before() == null ? group.name() : group.before().name();

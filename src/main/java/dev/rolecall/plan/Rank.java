@@ -9,6 +9,7 @@ public enum Rank {
     USERS_IN("making and changing users"),
     GROUPS_IN("making and changing groups"),
     MEMBERSHIPS_IN("adding members"),
+    POLICIES_IN("putting policies into accounts"),
     SETS_IN("making permission sets"),
     SET_CONTENTS("changing permission sets"),
     PROVISION("bringing roles up to date"),
@@ -16,6 +17,7 @@ public enum Rank {
     ASSIGNMENTS_OUT("removing assignments"),
     MEMBERSHIPS_OUT("removing members"),
     SETS_OUT("removing permission sets"),
+    POLICIES_OUT("taking policies out of accounts"),
     GROUPS_OUT("removing groups"),
     USERS_OUT("removing users");
 

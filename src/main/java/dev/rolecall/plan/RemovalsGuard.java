@@ -25,6 +25,7 @@ final class RemovalsGuard {
             LiveEstate live,
             AssignmentIndex assignments,
             SetScope scope,
+            PolicyChanges policies,
             List<Change> changes,
             Allowance allowance) {
         Map<Kind, Integer> removed = new EnumMap<>(Kind.class);
@@ -37,7 +38,8 @@ final class RemovalsGuard {
         List<Refusal> refusals = new ArrayList<>();
         removed.forEach((kind, count) -> {
             GuardSettings.Removals limit = guards.removalsByKind().getOrDefault(kind.label(), guards.removals());
-            int managed = managed(kind, definitions, live, assignments, scope);
+            int managed =
+                    kind == Kind.POLICY ? policies.managed() : managed(kind, definitions, live, assignments, scope);
             boolean small = managed < limit.floor();
             boolean few = count * 100L <= (long) limit.percent() * managed;
             boolean allowed =
@@ -78,7 +80,7 @@ final class RemovalsGuard {
                         .filter(set -> ours(set, scope))
                         .mapToInt(set -> assignments.of(set).size())
                         .sum();
-            case PROVISIONING -> 0;
+            case POLICY, PROVISIONING -> 0;
         };
     }
 
@@ -103,6 +105,7 @@ final class RemovalsGuard {
             case USER -> "users";
             case GROUP -> "groups";
             case MEMBERSHIP -> "memberships";
+            case POLICY -> "policies in accounts";
             case PERMISSION_SET -> "permission sets";
             case PROVISIONING -> "provisionings";
             case ASSIGNMENT -> "assignments";

@@ -24,6 +24,13 @@ public final class ChangeText {
             } else if (set.before() != null) {
                 return PermissionSetText.removed(set.before(), PLAIN);
             }
+        } else if (change instanceof Change.OfPolicy policy) {
+            return PolicyText.details(policy, PLAIN);
+        } else if (change instanceof Change.OfPolicyOwner owner) {
+            return List.of(
+                    owner.before() == null
+                            ? "has no owner yet"
+                            : "takes over from owner " + Paint.printable(owner.before()));
         } else if (change instanceof Change.OfOwner owner) {
             return List.of(
                     owner.before() == null

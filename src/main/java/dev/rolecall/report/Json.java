@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,14 @@ public final class Json {
 
     public static String text(Object tree) {
         StringWriter text = new StringWriter();
-        write(tree, text);
+        write(tree, text, MAPPER.writer());
+        return text.toString();
+    }
+
+    /** The same without line breaks: for streams of documents, one a line. */
+    public static String line(Object tree) {
+        StringWriter text = new StringWriter();
+        write(tree, text, MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT));
         return text.toString();
     }
 
@@ -38,13 +46,13 @@ public final class Json {
      * @throws UncheckedIOException where it can't be written
      */
     public static void write(Object tree, OutputStream out) {
-        write(tree, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        write(tree, new OutputStreamWriter(out, StandardCharsets.UTF_8), MAPPER.writer());
     }
 
-    private static void write(Object tree, Writer out) {
+    private static void write(Object tree, Writer out, ObjectWriter writer) {
         // What it writes to stays open: closing it ends the document only.
         try (Writer harmless = new HarmlessJson(out)) {
-            MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(harmless, tree);
+            writer.without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(harmless, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package dev.rolecall.report;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import dev.rolecall.model.PermissionSet;
 import dev.rolecall.model.PolicyDocument;
 import java.util.ArrayList;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a permission set holds, or what changes in it, field by field. */
 final class PermissionSetText {
-    private static final int DIFF_CONTEXT = 3;
-
     private final Paint paint;
     private final List<String> lines = new ArrayList<>();
 
@@ -125,20 +121,6 @@ final class PermissionSetText {
             return;
         }
         lines.add("  inlinePolicy:");
-        List<String> old = before == null ? List.of() : before.pretty().lines().toList();
-        List<String> now = after == null ? List.of() : after.pretty().lines().toList();
-        UnifiedDiffUtils.generateUnifiedDiff("before", "after", old, DiffUtils.diff(old, now), DIFF_CONTEXT).stream()
-                .skip(2)
-                .filter(line -> !line.startsWith("@@") || (!old.isEmpty() && !now.isEmpty()))
-                .forEach(line -> lines.add("    " + painted(line)));
-    }
-
-    private String painted(String line) {
-        return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-            case '+' -> paint.green(line);
-            case '-' -> paint.red(line);
-            case '@' -> paint.cyan(line);
-            default -> Paint.printable(line);
-        };
+        PolicyText.changed(before, after, paint).forEach(line -> lines.add("    " + line));
     }
 }

@@ -64,6 +64,12 @@ public final class PlanJson {
             json.put("principal", principal(assignment.principal()));
         } else if (change instanceof Change.OfPermissionSet set) {
             json.put("permissionSet", set.name());
+        } else if (change instanceof Change.OfPolicy policy) {
+            json.put("account", policy.place().id());
+            json.put("policy", policy.policy().toString());
+        } else if (change instanceof Change.OfPolicyOwner owner) {
+            json.put("account", owner.place().id());
+            json.put("policy", owner.policy().toString());
         } else if (change instanceof Change.OfOwner owner) {
             json.put("permissionSet", owner.permissionSet());
         } else if (change instanceof Change.OfProvisioning provisioning) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A plan as a reviewer takes it in: grouped, coloured, what matters most last, where the eye ends. */
 public final class PlanText {
@@ -24,6 +25,7 @@ public final class PlanText {
     public static List<String> of(Plan plan, Paint paint) {
         PlanText text = new PlanText(paint);
         text.identity(plan.changes());
+        text.policies(plan.changes());
         text.permissionSets(plan.changes());
         text.provisionings(plan.changes());
         text.assignments(plan.changes());
@@ -53,6 +55,57 @@ public final class PlanText {
             }
         }
         section("Users and groups", section);
+    }
+
+    /** One line for each policy and what happens to it, the accounts together. */
+    private void policies(List<Change> changes) {
+        Map<List<Object>, List<Change>> groups = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.OfPolicy policy) {
+                groups.computeIfAbsent(
+                                List.of(
+                                        policy.policy().toString(),
+                                        policy.action(),
+                                        Optional.ofNullable(policy.before()),
+                                        tail(change)),
+                                key -> new ArrayList<>())
+                        .add(change);
+            } else if (change instanceof Change.OfPolicyOwner owner) {
+                groups.computeIfAbsent(
+                                List.of(
+                                        owner.policy().toString(),
+                                        owner.action(),
+                                        Optional.ofNullable(owner.before()),
+                                        tail(change)),
+                                key -> new ArrayList<>())
+                        .add(change);
+            }
+        }
+        List<String> section = new ArrayList<>();
+        groups.values().forEach(group -> policies(group, section));
+        section("Policies in accounts", section);
+    }
+
+    private void policies(List<Change> group, List<String> section) {
+        Change first = group.get(0);
+        String where = " in " + shortened(group.stream().map(PlanText::place).toList());
+        if (first instanceof Change.OfPolicy policy) {
+            section.add(sign(first) + " " + paint.bold(policy.policy().toString()) + where + tail(first));
+            indent(PolicyText.details(policy, paint), section);
+        } else if (first instanceof Change.OfPolicyOwner owner) {
+            section.add(paint.cyan("* adopt " + owner.policy())
+                    + where
+                    + (owner.before() == null
+                            ? " (has no owner yet)"
+                            : " (takes over from owner " + Paint.printable(owner.before()) + ")")
+                    + tail(first));
+        }
+    }
+
+    private static String place(Change change) {
+        return change instanceof Change.OfPolicy policy
+                ? policy.place().label()
+                : ((Change.OfPolicyOwner) change).place().label();
     }
 
     private void permissionSets(List<Change> changes) {

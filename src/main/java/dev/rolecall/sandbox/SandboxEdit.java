@@ -1,6 +1,7 @@
 package dev.rolecall.sandbox;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,8 +106,14 @@ public final class SandboxEdit {
 
     /** A customer managed policy in one account. */
     public SandboxEdit customerPolicy(String account, String path, String name, String document) {
+        return customerPolicy(account, path, name, List.of(document), Map.of());
+    }
+
+    /** The same with earlier versions, the oldest first, of which the last is in force, and with tags. */
+    public SandboxEdit customerPolicy(
+            String account, String path, String name, List<String> documents, Map<String, String> tags) {
         SortedMap<Integer, Policy.Version> versions = new TreeMap<>();
-        versions.put(1, new Policy.Version(document, world.now()));
+        documents.forEach(document -> versions.put(versions.size() + 1, new Policy.Version(document, world.now())));
         world.iam(account)
                 .put(new Policy(
                         name,
@@ -116,9 +123,9 @@ public final class SandboxEdit {
                         world.now(),
                         null,
                         versions,
-                        1,
-                        2,
-                        new TreeMap<>()));
+                        versions.size(),
+                        versions.size() + 1,
+                        new TreeMap<>(tags)));
         return this;
     }
 
@@ -269,6 +276,11 @@ public final class SandboxEdit {
             throw new IllegalArgumentException(trouble);
         }
         return this;
+    }
+
+    /** The role that the set has in the account, to be changed behind the set's back. */
+    public RoleEdit portalRole(String permissionSet, String account) {
+        return new RoleEdit(world, world.iam(account), permissionSet);
     }
 
     /** The id of a group, for tests that look from the other side. */

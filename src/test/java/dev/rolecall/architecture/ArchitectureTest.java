@@ -45,6 +45,10 @@ class ArchitectureTest {
             .because("files are made of what is there; whether they are right, others judge");
 
     @ArchTest
+    static final ArchRule jobsKnowRoundsAlone =
+            onlyUses("job", "report").because("what a job says of itself is told to it as plain values");
+
+    @ArchTest
     static final ArchRule awsIsTheOneAdapter =
             onlyUses("aws", "model", "live", "plan", "apply").because("both ports have one implementation");
 

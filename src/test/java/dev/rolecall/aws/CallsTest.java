@@ -57,6 +57,53 @@ class CallsTest {
     }
 
     @Test
+    void aKeyThatMayNotBeUsedIsToldFromAnActionThatMayNotBeDone() {
+        AwsErrorDetails details =
+                AwsErrorDetails.builder().errorCode("AccessDeniedException").build();
+        CallFailure byKey = failure(
+                calls,
+                failing(
+                        9,
+                        software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException.builder()
+                                .reason("KMS_AccessDeniedException")
+                                .awsErrorDetails(details)
+                                .statusCode(400)
+                                .build()));
+        CallFailure inDirectory = failure(
+                calls,
+                failing(
+                        9,
+                        software.amazon.awssdk.services.identitystore.model.AccessDeniedException.builder()
+                                .reason("KMS_AccessDeniedException")
+                                .awsErrorDetails(details)
+                                .statusCode(400)
+                                .build()));
+        CallFailure plain = failure(
+                calls,
+                failing(
+                        9,
+                        software.amazon.awssdk.services.ssoadmin.model.AccessDeniedException.builder()
+                                .awsErrorDetails(details)
+                                .statusCode(400)
+                                .build()));
+
+        assertThat(byKey.kind()).isEqualTo(CallFailure.Kind.DENIED);
+        assertThat(byKey.advice()).contains("kms:Decrypt", "kms:ViaService");
+        assertThat(inDirectory.advice()).isEqualTo(byKey.advice());
+        assertThat(plain.advice()).contains("Allow sso:ListInstances").doesNotContain("KMS");
+    }
+
+    @Test
+    void noOrganizationIsAnAnswerAndARegisteredDelegateIsThere() {
+        assertThat(failure(calls, failing(9, error("AWSOrganizationsNotInUseException", 400)))
+                        .kind())
+                .isEqualTo(CallFailure.Kind.NOT_FOUND);
+        assertThat(failure(calls, failing(9, error("AccountAlreadyRegisteredException", 400)))
+                        .kind())
+                .isEqualTo(CallFailure.Kind.EXISTS);
+    }
+
+    @Test
     void aConflictThatNeverEndsIsNotTakenForWorkDone() {
         assertThat(failure(calls, failing(99, error("ConflictException", 400, "busy")))
                         .kind())

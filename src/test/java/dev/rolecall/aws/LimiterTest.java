@@ -16,7 +16,7 @@ class LimiterTest {
 
     private static void call(Limiter limiter, String service, String operation, int times) throws InterruptedException {
         for (int i = 0; i < times; i++) {
-            limiter.acquire(service, operation, Urgency.READ);
+            limiter.acquire(service, operation, "", Urgency.READ);
         }
     }
 

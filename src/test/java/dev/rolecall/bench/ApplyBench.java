@@ -4,6 +4,7 @@ import dev.rolecall.apply.Applier;
 import dev.rolecall.apply.Interruption;
 import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
+import dev.rolecall.aws.AccountEntrance;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.desired.DefinitionLoader;
 import dev.rolecall.desired.InvalidDefinitions;
@@ -70,7 +71,19 @@ final class ApplyBench {
             Map<String, Long> before = bench.counts().byOperation();
             long start = System.nanoTime();
             List<Outcome> outcomes = new Applier(
-                            new AwsWriter(bench.clients(), bench.calls(), live.handles(), Journal.NONE),
+                            new AwsWriter(
+                                    bench.clients(),
+                                    bench.calls(),
+                                    live.handles(),
+                                    Journal.NONE,
+                                    new AccountEntrance(
+                                            bench.clients(),
+                                            bench.calls(),
+                                            live.caller(),
+                                            live.organization().managementAccount(),
+                                            null,
+                                            System::nanoTime,
+                                            scale)),
                             definitions.settings().owner(),
                             SLOTS,
                             bench.sleeper(),

@@ -66,6 +66,44 @@ class AuditCommandTest {
                 .isPositive();
     }
 
+    /** Control Tower's role is in all accounts but the management account, which is entered as the caller. */
+    @Test
+    void rolesAreLookedAtInEveryAccount() {
+        String[] asked = {"audit", "--no-files", "--roles", "--account-role", "AWSControlTowerExecution", "-o", "json"};
+        assertThat(run(asked))
+                .as("as Control Tower leaves it, nothing is amiss")
+                .isZero();
+        JsonNode document = program.json();
+        assertThat(document.get("calls").get("sts:AssumeRole").asInt()).isEqualTo(8);
+        assertThat(document.get("calls").get("iam:ListRoles").asInt()).isEqualTo(9);
+        assertThat(document.get("findings").valueStream())
+                .noneMatch(finding -> finding.get("rule").asString().startsWith("role-"));
+    }
+
+    @Test
+    void accountsThatCannotBeEnteredAreNamed() {
+        assertThat(run("audit", "--no-files", "--roles", "--account-role", "Nobody", "-o", "json"))
+                .isZero();
+        assertThat(program.json()
+                        .get("notes")
+                        .valueStream()
+                        .filter(note -> note.asString().contains("were not looked at")))
+                .hasSize(8);
+    }
+
+    @Test
+    void rolesNeedARoleToEnterTheAccountsWith() throws IOException {
+        assertThat(run("audit", config.toString(), "--roles")).isEqualTo(64);
+        assertThat(errors()).contains("--account-role", "rolecall.accountRole");
+        assertThat(run("audit", config.toString(), "--account-role", "Inspection"))
+                .isEqualTo(64);
+        assertThat(errors()).contains("--account-role goes with --roles");
+        assertThat(run("audit", config.toString(), "--roles", "--account-role", "arn:aws:iam::1:role/x"))
+                .isEqualTo(64);
+        write("rolecall: {version: 1, owner: platform, accountRole: AWSControlTowerExecution}");
+        assertThat(run("audit", config.toString(), "--roles")).isZero();
+    }
+
     @Test
     void noFilesAreNeeded() {
         assertThat(run("audit", "--no-files", "-o", "json")).isZero();

@@ -69,6 +69,10 @@ final class Child implements AutoCloseable {
         return err.toString();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

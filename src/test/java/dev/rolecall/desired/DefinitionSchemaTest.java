@@ -46,9 +46,9 @@ class DefinitionSchemaTest {
     }
 
     @Test
-    void knowsNoPolicies() {
+    void knowsEverySection() {
         assertThat(schema.path("properties").propertyNames())
-                .containsExactly("rolecall", "users", "groups", "permissionSets", "assignments", "removed");
+                .containsExactly("rolecall", "users", "groups", "permissionSets", "assignments", "policies", "removed");
     }
 
     @Test

@@ -41,6 +41,8 @@ class ExampleLandingZoneTest {
         assertThat(sets).anyMatch(set -> set.relayState() != null);
         assertThat(sets).anyMatch(set -> !set.customerManagedPolicies().isEmpty());
         assertThat(sets)
+                .allSatisfy(set -> assertThat(set.neededPolicies()).allMatch(policy -> example.policy(policy) != null));
+        assertThat(sets)
                 .anyMatch(set -> set.awsManagedPolicies().stream().anyMatch(p -> p.startsWith("job-function/")));
     }
 

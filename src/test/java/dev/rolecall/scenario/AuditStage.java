@@ -4,6 +4,8 @@ import dev.rolecall.audit.Audit;
 import dev.rolecall.audit.Finding;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.model.Coverage;
+import dev.rolecall.model.Definitions;
+import dev.rolecall.sandbox.Sandbox;
 import dev.rolecall.sandbox.SandboxEdit;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +45,23 @@ final class AuditStage implements AutoCloseable {
         return new AuditStage(directory, Stage.empty());
     }
 
+    /** The same, seen from that account. */
+    static AuditStage seenFrom(Path directory, String caller) {
+        return new AuditStage(directory, Stage.seenFrom(caller));
+    }
+
     SandboxEdit edit() {
         return stage.edit();
+    }
+
+    Sandbox sandbox() {
+        return stage.sandbox();
+    }
+
+    /** A role of IAM Identity Center that no set has there. */
+    AuditStage leftOver(String account, String name) {
+        stage.edit().portalRole("ReadOnly", PROD).copyTo(account, name);
+        return this;
     }
 
     /** Changes a set and changes it back: it is newer than its roles. */
@@ -71,11 +88,26 @@ final class AuditStage implements AutoCloseable {
         if (files.length == 0) {
             return stage.audit(coverage);
         }
+        return stage.audit(written(files), coverage).audit();
+    }
+
+    private Definitions written(String... files) throws InvalidDefinitions {
         FilesOf written = new FilesOf(directory.resolve("run-" + runs.incrementAndGet()));
         for (int i = 0; i < files.length; i++) {
             written.with(i + ".yaml", files[i] + "\n");
         }
-        return stage.audit(written.load(), coverage).audit();
+        return written.load();
+    }
+
+    /** The same, and the roles in the accounts. */
+    Audit auditRoles(Coverage coverage, String accountRole, String... files) {
+        try {
+            return files.length == 0
+                    ? stage.audit(coverage, accountRole)
+                    : stage.audit(written(files), coverage, accountRole).audit();
+        } catch (InvalidDefinitions e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** {@code severity rule: subject}, in order. */

@@ -35,6 +35,8 @@ class LeastPrivilegeTest {
     /** AWS allows it to everybody (STS API Reference: GetCallerIdentity). */
     private static final String NEEDS_NOTHING = "sts:GetCallerIdentity";
 
+    private static final String ROLE = "AWSControlTowerExecution";
+
     private static final List<String> MADE =
             List.of("identitystore:CreateUser", "identitystore:CreateGroup", "identitystore:CreateGroupMembership");
 
@@ -42,7 +44,7 @@ class LeastPrivilegeTest {
     Path temp = Path.of("");
 
     private static SortedSet<String> allowed(LeastPrivilege.Use use) {
-        return LeastPrivilege.of(use, "aws", false).stream()
+        return LeastPrivilege.of(use, "aws", ROLE, false).stream()
                 .map(LeastPrivilege.Statement::actions)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -67,11 +69,15 @@ class LeastPrivilegeTest {
                 all.addAll(stage.called());
             }
         }
+        reading.addAll(rolesWithAnInlinePolicy());
         reading.addAll(byPrincipalAndWithoutTheManagementAccount());
         all.addAll(reading);
 
         assertThat(actions(reading)).isEqualTo(allowed(LeastPrivilege.Use.AUDIT));
         assertThat(actions(all)).isEqualTo(allowed(LeastPrivilege.Use.SYNC));
+        // Whether it is the own account or another one, what is called there is the same.
+        assertThat(actions(all).stream().filter(action -> action.startsWith("iam:")))
+                .containsExactlyElementsOf(allowed(LeastPrivilege.Use.ACCOUNT));
     }
 
     /** Everything that reads, then what changes, the answers of what makes things lost on the way. */
@@ -82,6 +88,10 @@ class LeastPrivilegeTest {
         access(stage);
         try {
             Definitions definitions = DefinitionLoader.load(directory.resolve("desired"));
+            stage.audit(
+                    definitions,
+                    Coverage.COMPLETE,
+                    Objects.requireNonNullElse(definitions.settings().accountRole(), ROLE));
             Stage.Planned planned = stage.plan(definitions);
             reading.addAll(stage.called());
             FaultPlan faults = FaultPlan.none();
@@ -93,6 +103,20 @@ class LeastPrivilegeTest {
         } catch (InvalidDefinitions e) {
             // Such a story ends before it calls, or after its reading.
             reading.addAll(stage.called());
+        }
+    }
+
+    private Set<String> rolesWithAnInlinePolicy() throws IOException, InvalidDefinitions {
+        Definitions definitions = new FilesOf(temp)
+                .with("rolecall.yaml", "rolecall: {version: 1, owner: platform}\n")
+                .load();
+        try (Stage stage = Stage.empty()) {
+            stage.edit()
+                    .group("Platform", "")
+                    .permissionSet("Inline", set -> set.inlinePolicy("{\"Version\":\"2012-10-17\",\"Statement\":[]}"))
+                    .assignGroup("Inline", "Platform", Stage.MANAGEMENT);
+            stage.audit(definitions, Coverage.COMPLETE, ROLE);
+            return stage.called();
         }
     }
 

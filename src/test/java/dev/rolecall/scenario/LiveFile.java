@@ -4,6 +4,9 @@ import dev.rolecall.sandbox.PermissionSetEdit;
 import dev.rolecall.sandbox.SandboxEdit;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -72,15 +75,32 @@ final class LiveFile {
         account.path("tags")
                 .properties()
                 .forEach(tag -> edit.accountTag(id, tag.getKey(), tag.getValue().asString()));
-        account.path("policies").forEach(policy -> {
-            String name = policy.asString();
-            int slash = name.lastIndexOf('/') + 1;
-            edit.customerPolicy(
-                    id,
-                    name.substring(0, slash),
-                    name.substring(slash),
-                    "{\"Version\":\"2012-10-17\",\"Statement\":[]}");
-        });
+        if (account.has("role")) {
+            edit.role(id, text(account, "role", ""));
+        }
+        account.path("policies").forEach(policy -> policy(edit, id, policy));
+    }
+
+    /** A name, or one with the actions that its versions deny, the oldest first, and its owner. */
+    private static void policy(SandboxEdit edit, String account, JsonNode policy) {
+        String name = policy.isString() ? policy.asString() : text(policy, "name", "");
+        int slash = name.lastIndexOf('/') + 1;
+        List<String> documents = new ArrayList<>();
+        policy.path("denies").forEach(action -> documents.add(denying(action.asString())));
+        if (documents.isEmpty()) {
+            documents.add("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
+        }
+        edit.customerPolicy(
+                account,
+                name.substring(0, slash),
+                name.substring(slash),
+                documents,
+                policy.has("owner") ? Map.of("rolecall:owner", text(policy, "owner", "")) : Map.of());
+    }
+
+    private static String denying(String action) {
+        return "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"" + action
+                + "\", \"Resource\": \"*\"}]}";
     }
 
     private static void permissionSet(SandboxEdit edit, String name, JsonNode set) {

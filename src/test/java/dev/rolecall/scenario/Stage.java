@@ -7,6 +7,8 @@ import dev.rolecall.apply.Journal;
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.audit.Audit;
 import dev.rolecall.audit.Auditor;
+import dev.rolecall.aws.AccountEntrance;
+import dev.rolecall.aws.AwsSetup;
 import dev.rolecall.aws.AwsSource;
 import dev.rolecall.aws.AwsWriter;
 import dev.rolecall.aws.CallCounts;
@@ -16,11 +18,19 @@ import dev.rolecall.aws.Connection;
 import dev.rolecall.aws.Limiter;
 import dev.rolecall.desired.InvalidDefinitions;
 import dev.rolecall.desired.TargetResolver;
+import dev.rolecall.live.AccountGate;
+import dev.rolecall.live.AccountPolicyReader;
 import dev.rolecall.live.EstateReader;
 import dev.rolecall.live.LiveEstate;
+import dev.rolecall.live.LiveRoles;
 import dev.rolecall.live.LiveSource;
 import dev.rolecall.live.Progress;
 import dev.rolecall.live.ReadScope;
+import dev.rolecall.live.RoleReader;
+import dev.rolecall.live.preflight.Preflight;
+import dev.rolecall.live.preflight.PreflightReader;
+import dev.rolecall.live.preflight.Setup;
+import dev.rolecall.model.Account;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.DesiredEstate;
@@ -29,6 +39,7 @@ import dev.rolecall.plan.Allowance;
 import dev.rolecall.plan.Only;
 import dev.rolecall.plan.Plan;
 import dev.rolecall.plan.Planner;
+import dev.rolecall.plan.PolicyTargets;
 import dev.rolecall.sandbox.Sandbox;
 import dev.rolecall.sandbox.SandboxEdit;
 import dev.rolecall.sandbox.SandboxOptions;
@@ -108,6 +119,7 @@ final class Stage implements AutoCloseable {
         LiveEstate live = new EstateReader(watched.apply(new AwsSource(clients, calls)), d -> {}, Progress.NONE)
                 .read(ReadScope.of(definitions, definitions.settings().coverage()));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
+        live = withPolicies(desired, live, target.of(live));
         return new Planned(definitions, live, Planner.plan(desired, live, target.of(live), Allowance.NONE));
     }
 
@@ -115,16 +127,55 @@ final class Stage implements AutoCloseable {
     record Audited(Plan plan, Audit audit) {}
 
     Audited audit(Definitions definitions, Coverage coverage) throws InvalidDefinitions {
+        return audit(definitions, coverage, null);
+    }
+
+    /** The same, and the roles in the accounts, which are entered with the role of that name. */
+    Audited audit(Definitions definitions, Coverage coverage, @Nullable String accountRole) throws InvalidDefinitions {
         LiveEstate live = reader().read(ReadScope.wholeInstance(definitions, coverage));
         DesiredEstate desired = TargetResolver.resolve(definitions, live.organization(), NOW);
-        Plan plan = Planner.plan(
-                desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING, Allowance.NONE);
-        return new Audited(plan, Auditor.audit(desired, live, plan, NOW));
+        LiveEstate planned = withPolicies(desired, live.within(ReadScope.of(definitions, coverage)), Only.EVERYTHING);
+        Plan plan = Planner.plan(desired, planned, Only.EVERYTHING, Allowance.NONE);
+        return new Audited(plan, Auditor.audit(desired, live, plan, roles(live, accountRole), NOW));
+    }
+
+    private LiveEstate withPolicies(DesiredEstate desired, LiveEstate live, Only only) {
+        return live.withPolicies(new AccountPolicyReader(accounts(desired.settings(), live), Progress.NONE)
+                .read(PolicyTargets.of(desired, live).questions(only)));
+    }
+
+    private AccountEntrance accounts(Settings settings, LiveEstate live) {
+        return new AccountEntrance(
+                clients,
+                calls,
+                live.caller(),
+                live.organization().managementAccount(),
+                settings.accountRole(),
+                () -> 0L,
+                1);
     }
 
     /** An audit without files. */
     Audit audit(Coverage coverage) {
-        return Auditor.audit(reader().read(ReadScope.wholeInstance(Settings.DEFAULT, coverage)), NOW);
+        return audit(coverage, null);
+    }
+
+    /** The same, and the roles in the accounts. */
+    Audit audit(Coverage coverage, @Nullable String accountRole) {
+        LiveEstate live = reader().read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
+        return Auditor.audit(live, roles(live, accountRole), NOW);
+    }
+
+    private @Nullable LiveRoles roles(LiveEstate live, @Nullable String accountRole) {
+        if (accountRole == null) {
+            return null;
+        }
+        AccountGate gate = new AccountEntrance(clients, calls, live.caller(), MANAGEMENT, accountRole, () -> 0L, 1);
+        List<String> accounts = live.organization().accounts().stream()
+                .filter(Account::active)
+                .map(Account::id)
+                .toList();
+        return new RoleReader(gate, Progress.NONE).read(accounts, Auditor.comparedRoles(live));
     }
 
     private EstateReader reader() {
@@ -137,6 +188,19 @@ final class Stage implements AutoCloseable {
                 .read(ReadScope.wholeInstance(Settings.DEFAULT, coverage));
     }
 
+    /** What is found of the organization. */
+    Preflight preflight() {
+        return preflight(UnaryOperator.identity(), UnaryOperator.identity(), null);
+    }
+
+    Preflight preflight(UnaryOperator<LiveSource> source, UnaryOperator<Setup> setup, @Nullable String instance) {
+        return new PreflightReader(
+                        source.apply(new AwsSource(clients, calls)),
+                        setup.apply(new AwsSetup(clients, calls)),
+                        instance)
+                .read();
+    }
+
     List<Outcome> apply(Planned planned) {
         return apply(planned, new Interruption(), UnaryOperator.identity(), Journal.NONE);
     }
@@ -144,7 +208,8 @@ final class Stage implements AutoCloseable {
     List<Outcome> apply(
             Planned planned, Interruption interruption, UnaryOperator<EstateWriter> watched, Journal journal) {
         Settings settings = planned.definitions().settings();
-        EstateWriter writer = new AwsWriter(clients, calls, planned.live().handles(), journal);
+        EstateWriter writer =
+                new AwsWriter(clients, calls, planned.live().handles(), journal, accounts(settings, planned.live()));
         return new Applier(
                         watched.apply(writer),
                         settings.ownership() == Settings.Ownership.TAG ? settings.owner() : null,

@@ -1,6 +1,8 @@
 package dev.rolecall.scenario;
 
 import dev.rolecall.sandbox.Sandbox;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.PolicyScopeType;
+import software.amazon.awssdk.services.iam.model.PolicyVersion;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.identitystore.model.User;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
@@ -50,14 +55,59 @@ final class StateText {
         return YAML.writeValueAsString(parts(sandbox));
     }
 
-    /** {@code users}, {@code groups} and {@code permissionSets}, each by name. */
+    /** {@code users}, {@code groups} and {@code permissionSets}, each by name; {@code policies} by account, where there are any. */
     static Map<String, Object> parts(Sandbox sandbox) {
         StateText text = new StateText(sandbox);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("users", text.users());
         all.put("groups", text.groups());
         all.put("permissionSets", text.permissionSets());
+        Map<String, Object> policies = text.policies(sandbox);
+        if (!policies.isEmpty()) {
+            all.put("policies", policies);
+        }
         return all;
+    }
+
+    /** Customer managed policies by account. */
+    private Map<String, Object> policies(Sandbox sandbox) {
+        Map<String, Object> result = new TreeMap<>();
+        accounts.forEach((id, label) -> {
+            IamClient iam = sandbox.iam(id);
+            Map<String, Object> here = new TreeMap<>();
+            iam.listPoliciesPaginator(r -> r.scope(PolicyScopeType.LOCAL))
+                    .policies()
+                    .forEach(policy -> here.put(policy.path() + policy.policyName(), policy(iam, policy.arn())));
+            if (!here.isEmpty()) {
+                result.put(label, here);
+            }
+        });
+        return result;
+    }
+
+    private static Map<String, Object> policy(IamClient iam, String arn) {
+        var policy = iam.getPolicy(r -> r.policyArn(arn)).policy();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("version", policy.defaultVersionId());
+        putList(
+                fields,
+                "versions",
+                iam.listPolicyVersions(r -> r.policyArn(arn)).versions().stream()
+                        .map(PolicyVersion::versionId)
+                        .toList());
+        fields.put(
+                "document",
+                URLDecoder.decode(
+                        iam.getPolicyVersion(r -> r.policyArn(arn).versionId(policy.defaultVersionId()))
+                                .policyVersion()
+                                .document(),
+                        StandardCharsets.UTF_8));
+        Map<String, String> tags = new TreeMap<>();
+        policy.tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+        if (!tags.isEmpty()) {
+            fields.put("tags", tags);
+        }
+        return fields;
     }
 
     private Map<String, Object> users() {

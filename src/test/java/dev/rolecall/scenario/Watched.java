@@ -1,6 +1,7 @@
 package dev.rolecall.scenario;
 
 import dev.rolecall.apply.EstateWriter;
+import dev.rolecall.live.CallFailure;
 import dev.rolecall.live.LiveSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The two ports with somebody in between. */
@@ -53,6 +55,23 @@ final class Watched {
                             return other;
                         }
                         return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+    }
+
+    /** An AWS that refuses these reads, by the port's names. */
+    static UnaryOperator<LiveSource> refusing(CallFailure.Kind kind, String... methods) {
+        Set<String> refused = Set.of(methods);
+        return source -> (LiveSource) Proxy.newProxyInstance(
+                LiveSource.class.getClassLoader(), new Class<?>[] {LiveSource.class}, (proxy, method, arguments) -> {
+                    if (refused.contains(method.getName())) {
+                        throw new CallFailure(
+                                kind, "asking for " + method.getName(), "AccessDeniedException: no", "Allow it.", null);
+                    }
+                    try {
+                        return method.invoke(source, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause() == null ? e : e.getCause();
                     }

@@ -157,7 +157,7 @@ final class ChangeSections {
         return switch (change.kind()) {
             case PERMISSION_SET -> "permission set";
             case PROVISIONING -> "roles of";
-            case USER, GROUP, MEMBERSHIP, ASSIGNMENT -> change.kind().label();
+            case USER, GROUP, MEMBERSHIP, POLICY, ASSIGNMENT -> change.kind().label();
         };
     }
 
@@ -174,6 +174,7 @@ final class ChangeSections {
     private static Map<String, Set<Kind>> titles() {
         Map<String, Set<Kind>> titles = new LinkedHashMap<>();
         titles.put("Users and groups", Set.of(Kind.USER, Kind.GROUP, Kind.MEMBERSHIP));
+        titles.put("Policies in accounts", Set.of(Kind.POLICY));
         titles.put("Permission sets", Set.of(Kind.PERMISSION_SET));
         titles.put("Roles to bring up to date", Set.of(Kind.PROVISIONING));
         titles.put("Assignments", Set.of(Kind.ASSIGNMENT));

@@ -67,11 +67,11 @@ record RuleText(String found, String help) {
             case ROLE_CHANGED ->
                 new RuleText(
                         "A role in an account is not as its permission set is",
-                        "It was changed in the account itself. Provision the permission set again.");
+                        "It gives more or less than was reviewed, or lets others in: it was changed in the account itself, or AWS has not brought it up to date. Provision the permission set again.");
             case ROLE_LEFTOVER ->
                 new RuleText(
                         "A role of Identity Center's is in an account where its permission set is not assigned",
-                        "Nobody can use it by Identity Center any more. Provisioning the set, or removing it from the account, clears it.");
+                        "It is a way in that no assignment shows. Only AWS can remove such a role: assign the set there and take that off again; if the role stays, ask AWS Support.");
             case BREAK_GLASS_MISSING ->
                 new RuleText(
                         "The way in for emergencies is not there",

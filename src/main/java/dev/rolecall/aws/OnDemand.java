@@ -1,0 +1,33 @@
+package dev.rolecall.aws;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** A client that is made when it is first asked for: most runs need none, and making one takes its time. Safe for several threads. */
+public final class OnDemand<C extends SdkAutoCloseable> implements SdkAutoCloseable {
+    private final Supplier<C> make;
+    private @Nullable C made;
+
+    OnDemand(Supplier<C> make) {
+        this.make = make;
+    }
+
+    synchronized C get() {
+        C there = made == null ? make.get() : made;
+        made = there;
+        return there;
+    }
+
+    /** Whether anybody has asked for it. */
+    synchronized boolean isMade() {
+        return made != null;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (made != null) {
+            made.close();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rolecall.cli;
+
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** By which lease a run writes. */
+final class LockOptions {
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final String SHAPES = "dynamodb://TABLE/ITEM or file:///PATH";
+
+    @Option(
+            names = "--lock",
+            paramLabel = "URL",
+            description = "Work only while this lease is held, so that two runs never write at once: " + SHAPES
+                    + " (on one host). dynamodb://TABLE/ITEM?region=REGION for a table elsewhere; its endpoint is the"
+                    + " SDK's own (AWS_ENDPOINT_URL_DYNAMODB), never that of --endpoint-url.")
+    private @Nullable URI lock;
+
+    @Option(
+            names = "--lock-ttl",
+            paramLabel = "TIME",
+            defaultValue = "2m",
+            converter = Durations.class,
+            description = "How long after his last sign of life a holder is taken for dead (default 2m).")
+    private Duration ttl = Duration.ofMinutes(2);
+
+    @Option(
+            names = "--lock-wait",
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            converter = Durations.class,
+            description = "How long to wait for a living holder (default 0s: leave with exit code 1 as soon as he has"
+                    + " shown that he lives). A dead one is waited out in any case.")
+    private Duration patience = Duration.ZERO;
+
+    void check() {
+        if (lock == null) {
+            return;
+        }
+        if (ttl.compareTo(SHORTEST) < 0) {
+            throw Stop.usage("--lock-ttl must be at least 2s, is " + Durations.text(ttl));
+        }
+        if (!inDynamo() && !inFile()) {
+            throw Stop.usage("--lock must be " + SHAPES + ", is " + lock);
+        }
+    }
+
+    private boolean inDynamo() {
+        return lock != null
+                && "dynamodb".equals(lock.getScheme())
+                && lock.getAuthority() != null
+                && lock.getAuthority().matches("[A-Za-z0-9_.-]{3,255}")
+                && lock.getPath() != null
+                && lock.getPath().matches("/.{1,255}")
+                && (lock.getQuery() == null || lock.getQuery().matches("region=[a-z0-9-]+"));
+    }
+
+    private boolean inFile() {
+        try {
+            return lock != null
+                    && "file".equals(lock.getScheme())
+                    && !Path.of(lock).toString().isEmpty();
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return false;
+        }
+    }
+
+    boolean wanted() {
+        return lock != null;
+    }
+
+    /** The file to lock; absent where the lease lies elsewhere. */
+    @Nullable Path file() {
+        return lock != null && inFile() ? Path.of(lock) : null;
+    }
+
+    String table() {
+        return lock == null ? "" : lock.getAuthority();
+    }
+
+    String item() {
+        return lock == null ? "" : lock.getPath().substring(1);
+    }
+
+    /** Of the table; absent: that of the run. */
+    @Nullable String region() {
+        return lock == null || lock.getQuery() == null ? null : lock.getQuery().substring("region=".length());
+    }
+
+    String url() {
+        return String.valueOf(lock);
+    }
+
+    Duration ttl() {
+        return ttl;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+}
