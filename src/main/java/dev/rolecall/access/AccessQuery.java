@@ -61,6 +61,8 @@ public final class AccessQuery {
             }
         }
         Map<String, List<String>> groupsOf = groupsOf(held);
+        SortedSet<String> accounts = new TreeSet<>();
+        held.values().forEach(assignments -> assignments.forEach(assignment -> accounts.add(assignment.account())));
         SortedSet<String> users = new TreeSet<>(groupsOf.keySet());
         held.keySet().stream()
                 .filter(holder -> holder.type() == PrincipalType.USER && holder.name() != null)
@@ -69,6 +71,7 @@ public final class AccessQuery {
         return new Answer(
                 () -> users.stream().map(user -> person(user, groupsOf, held)),
                 filter.users().isEmpty() ? vacancies(held) : List.of(),
+                accounts,
                 notes(shut));
     }
 

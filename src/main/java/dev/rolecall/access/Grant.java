@@ -22,4 +22,10 @@ public record Grant(
         @Nullable String group,
         @Nullable String role,
         @Nullable Location source,
-        @Nullable Instant until) {}
+        @Nullable Instant until) {
+
+    Grant with(RoleArns roles) {
+        return new Grant(
+                user, account, accountName, permissionSet, group, roles.of(permissionSet, account), source, until);
+    }
+}

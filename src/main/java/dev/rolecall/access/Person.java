@@ -11,4 +11,8 @@ public record Person(String user, List<Grant> grants) {
     public Person {
         grants = List.copyOf(grants);
     }
+
+    Person with(RoleArns roles) {
+        return new Person(user, grants.stream().map(grant -> grant.with(roles)).toList());
+    }
 }

@@ -10,6 +10,9 @@ import dev.rolecall.report.AccessJson;
 import dev.rolecall.report.AccessText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +52,14 @@ final class AccessCommand implements Program.WithTable {
     @Option(names = "--diff", description = "Only what the live state and the files give differently.")
     private boolean difference;
 
+    @Option(
+            names = "--roles",
+            description = "Also tell the ARN of the role behind each, for which each account in the answer is entered.")
+    private boolean roles;
+
+    @Mixin
+    private AccountRoleOption accountRole = new AccountRoleOption();
+
     @Mixin
     private AwsOptions aws = new AwsOptions();
 
@@ -70,6 +81,7 @@ final class AccessCommand implements Program.WithTable {
         if (desired && difference) {
             throw Stop.usage("--diff compares with the live state; leave --desired out");
         }
+        accountRole.check(roles);
         Filter filter = new Filter(users, groups, accounts, permissionSets);
         if (Stream.of(users, groups, accounts, permissionSets).anyMatch(names -> names.contains(""))) {
             throw Stop.usage("a name to ask about can't be empty; * stands for any");
@@ -79,16 +91,23 @@ final class AccessCommand implements Program.WithTable {
             throw Stop.usage((desired ? "--desired" : "--diff") + " needs files: name their directory");
         }
         Settings settings = definitions == null ? Settings.DEFAULT : definitions.settings();
+        String role = roles ? accountRole.of(settings) : null;
         try (Run run = new Run(program, output, aws, settings);
                 AccessAnswers answers =
                         new AccessAnswers(run, definitions, program.clock().instant())) {
             Answer live = desired ? null : answers.live(filter);
             Answer wanted = desired || difference ? answers.desired(filter) : null;
             answers.known().require(filter);
-            if (!answers.readWhole()) {
+            List<String> notes = notes(live, wanted, answers.notes());
+            if (role != null) {
+                AccessRoles found = new AccessRoles(run.roles(accounts(live, wanted), role));
+                live = live == null ? null : live.with(found);
+                wanted = wanted == null ? null : wanted.with(found);
+                notes = Stream.concat(notes.stream(), found.notes().stream()).toList();
+            }
+            if (role != null || !answers.readWhole()) {
                 run.sayCost();
             }
-            List<String> notes = notes(live, wanted, answers.notes());
             if (live != null && wanted != null) {
                 showDifference(run, live, wanted, notes);
             } else if (live != null) {
@@ -98,6 +117,12 @@ final class AccessCommand implements Program.WithTable {
             }
             return ExitCode.OK.code();
         }
+    }
+
+    private static SortedSet<String> accounts(@Nullable Answer live, @Nullable Answer wanted) {
+        SortedSet<String> accounts = new TreeSet<>();
+        Stream.of(live, wanted).filter(Objects::nonNull).forEach(answer -> accounts.addAll(answer.accounts()));
+        return accounts;
     }
 
     private static List<String> notes(@Nullable Answer live, @Nullable Answer wanted, List<String> more) {

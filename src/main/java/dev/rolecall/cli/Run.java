@@ -34,8 +34,10 @@ import dev.rolecall.report.PlanText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +141,17 @@ final class Run implements AutoCloseable {
                 .map(Account::id)
                 .toList();
         AccountGate gate = session.accounts(live.caller(), organization.managementAccount(), accountRole);
-        LiveRoles roles = new RoleReader(gate, progress).read(accounts, Auditor.comparedRoles(live));
+        return roles(gate, accounts, Auditor.comparedRoles(live));
+    }
+
+    /** Which roles these accounts have, and not what they may do. */
+    LiveRoles roles(Collection<String> accounts, String accountRole) {
+        AccountGate gate = session.accounts(source().caller(), source().managementAccount(), accountRole);
+        return roles(gate, accounts, (permissionSet, account) -> false);
+    }
+
+    private LiveRoles roles(AccountGate gate, Collection<String> accounts, BiPredicate<String, String> whole) {
+        LiveRoles roles = new RoleReader(gate, progress).read(accounts, whole);
         endPhase();
         return roles;
     }

@@ -61,7 +61,9 @@ public final class AccessText {
                 account(grant.account(), grant.accountName()),
                 Paint.printable(grant.permissionSet()),
                 grant.group() == null ? "directly" : "via " + Paint.printable(grant.group()),
-                where(grant.source(), grant.until()));
+                ((grant.role() == null ? "" : Paint.printable(grant.role()) + "  ")
+                                + where(grant.source(), grant.until()))
+                        .strip());
     }
 
     private static String account(String id, String name) {
