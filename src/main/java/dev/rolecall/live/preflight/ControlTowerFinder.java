@@ -94,7 +94,7 @@ final class ControlTowerFinder {
                 Holding holding = list.tryOut(() -> source.assignmentsOf(instance, PrincipalType.GROUP, group.id()));
                 Account held = holding == null ? null : only(tree, holding.rows());
                 if (held != null) {
-                    ways.add("group " + keepers + " looks after it");
+                    ways.add("group " + keepers + " looks after " + held.name());
                     return held;
                 }
             }
@@ -106,7 +106,7 @@ final class ControlTowerFinder {
                         .equals(usualName))
                 .toList();
         if (named.size() == 1) {
-            ways.add("by the name " + named.get(0).name());
+            ways.add(named.get(0).name() + " by its name");
             return named.get(0);
         }
         return null;
