@@ -195,7 +195,7 @@ class PreflightTest {
                     .contains(
                             "audit (" + MEMBER + ")",
                             "can't touch permission sets that are provisioned in the management");
-            assertThat(check(found, "control-tower-accounts").message()).contains("by the name audit");
+            assertThat(check(found, "control-tower-accounts").message()).contains("audit by its name");
         }
     }
 
