@@ -37,15 +37,13 @@ public final class SnsTopic implements AutoCloseable {
         } catch (SdkException e) {
             CallFailure.Kind kind = kind(e);
             CallFailure failure = failures.failure(e, kind, "sns", "Publish", doing, 1);
-            String advice =
-                    switch (kind) {
-                        case DENIED ->
-                            "Allow sns:Publish on the topic to whoever runs this, and, where it is encrypted,"
-                                    + " kms:GenerateDataKey and kms:Decrypt on its key.";
-                        case NOT_FOUND -> "Make the topic, or name another.";
-                        case CONFLICT, EXISTS, THROTTLED, INVALID, QUOTA, UNSUPPORTED, ENVIRONMENT, OTHER ->
-                            failure.advice();
-                    };
+            String advice = switch (kind) {
+                case DENIED ->
+                    "Allow sns:Publish on the topic to whoever runs this, and, where it is encrypted,"
+                            + " kms:GenerateDataKey and kms:Decrypt on its key.";
+                case NOT_FOUND -> "Make the topic, or name another.";
+                case CONFLICT, EXISTS, THROTTLED, INVALID, QUOTA, UNSUPPORTED, ENVIRONMENT, OTHER -> failure.advice();
+            };
             throw new CallFailure(kind, doing, failure.reason(), advice, e);
         }
     }

@@ -43,7 +43,8 @@ final class AuditNotices {
             }
         }
         long number = counts.values().stream().mapToLong(Long::longValue).sum();
-        String words = number + (number == 1 ? " finding" : " findings")
+        String words = number
+                + (number == 1 ? " finding" : " findings")
                 + (Boolean.FALSE.equals(audit.inSync()) ? "; AWS is not as the files say" : "");
         // The gravest come first.
         List<String> first = audit.findings().stream()

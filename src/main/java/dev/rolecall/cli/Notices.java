@@ -28,8 +28,7 @@ final class Notices implements RoundWatcher {
         List<Channel> channels = options.addresses().stream()
                 .map(address -> channel(address, aws, patience, sleeper))
                 .toList();
-        Delivery delivery =
-                new Delivery(patience.whole().plus(GRACE), interrupts.interruption()::requested);
+        Delivery delivery = new Delivery(patience.whole().plus(GRACE), interrupts.interruption()::requested);
         this.notifier = new Notifier(command, channels, delivery, program.clock(), log);
     }
 

@@ -33,12 +33,7 @@ sealed interface NotifyAddress {
      */
     static NotifyAddress of(String text, String where) {
         if (text.startsWith("arn:")) {
-            Matcher topic = TOPIC.matcher(text);
-            if (!topic.matches()) {
-                throw Stop.usage(where + " must be the ARN of a standard SNS topic, such as"
-                        + " arn:aws:sns:eu-west-1:111122223333:rolecall, is " + text);
-            }
-            return new Topic(text, topic.group(1));
+            return topic(text, where);
         }
         URI url = url(text, where);
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
@@ -58,6 +53,21 @@ sealed interface NotifyAddress {
                     + " way. http:// is for loopback only, such as for a relay beside this process");
         }
         return new Hook(url);
+    }
+
+    /**
+     * Reads that of a topic.
+     *
+     * @throws Stop for wrong usage
+     */
+    static Topic topic(String text, String where) {
+        Matcher topic = TOPIC.matcher(text);
+        if (!topic.matches()) {
+            throw Stop.usage(where + " must be the ARN of a standard SNS topic, such as"
+                    + " arn:aws:sns:eu-west-1:111122223333:rolecall"
+                    + (text.startsWith("arn:") ? ", is " + text : "; what was given is none"));
+        }
+        return new Topic(text, topic.group(1));
     }
 
     private static URI url(String text, String where) {

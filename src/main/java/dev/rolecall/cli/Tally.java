@@ -104,10 +104,15 @@ final class Tally {
         List<String> told = outcomes.stream()
                 .filter(outcome -> outcome.succeeded() == all)
                 .map(outcome -> outcome.change().action().label() + " "
-                        + outcome.change().kind().label() + " " + outcome.change().subject())
+                        + outcome.change().kind().label() + " "
+                        + outcome.change().subject())
                 .toList();
         return new Particulars(
-                owner, instance, advice, told.stream().limit(NoticeText.MOST_EXAMPLES).toList(), told.size());
+                owner,
+                instance,
+                advice,
+                told.stream().limit(NoticeText.MOST_EXAMPLES).toList(),
+                told.size());
     }
 
     /** Changes by action and outcome, sorted. */

@@ -35,8 +35,7 @@ final class TopicChannel implements Channel {
         messages.put("email", NoticeText.plain(notice));
         messages.put("sms", NoticeText.headline(notice));
         // Opened anew each time: credentials of a job that stays may have changed, and notices are rare.
-        try (SnsTopic open =
-                connection.snsTopic(topic.arn(), topic.region(), patience.connect(), patience.whole())) {
+        try (SnsTopic open = connection.snsTopic(topic.arn(), topic.region(), patience.connect(), patience.whole())) {
             open.publish(NoticeText.headline(notice), Json.line(messages));
         } catch (CallFailure e) {
             throw new Undelivered(e.reason() + ". " + e.advice().replaceAll("\\.$", ""));

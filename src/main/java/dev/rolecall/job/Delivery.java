@@ -38,12 +38,10 @@ public final class Delivery {
         });
         try {
             Map<Channel, Future<?>> sent = new LinkedHashMap<>();
-            notices.forEach((channel, notice) -> sent.put(
-                    channel,
-                    threads.submit(() -> {
-                        channel.send(notice);
-                        return "";
-                    })));
+            notices.forEach((channel, notice) -> sent.put(channel, threads.submit(() -> {
+                channel.send(notice);
+                return "";
+            })));
             long end = System.nanoTime() + most.toNanos();
             Map<Channel, String> faults = new LinkedHashMap<>();
             sent.forEach((channel, future) -> faults.put(channel, fault(future, end)));
@@ -64,7 +62,8 @@ public final class Delivery {
                 Throwable cause = e.getCause();
                 return cause instanceof Undelivered
                         ? String.valueOf(cause.getMessage())
-                        : "unexpectedly, " + (cause == null ? e : cause).getClass().getSimpleName();
+                        : "unexpectedly, "
+                                + (cause == null ? e : cause).getClass().getSimpleName();
             } catch (InterruptedException e) {
                 if (ending.getAsBoolean()) {
                     return "interrupted";

@@ -21,8 +21,8 @@ public final class NoticeText {
     /** What has come about, in a line. */
     public static String headline(Notice notice) {
         String owner = notice.particulars().owner();
-        return "Rolecall " + notice.command() + (owner == null ? "" : " of " + Excerpt.of(owner, MOST_OF_A_NAME))
-                + ": " + notice.words();
+        return "Rolecall " + notice.command() + (owner == null ? "" : " of " + Excerpt.of(owner, MOST_OF_A_NAME)) + ": "
+                + notice.words();
     }
 
     /** All of it, as lines. */
@@ -55,8 +55,7 @@ public final class NoticeText {
         return document;
     }
 
-    private static void put(
-            Map<String, Object> document, String name, @Nullable String value, int most) {
+    private static void put(Map<String, Object> document, String name, @Nullable String value, int most) {
         if (value != null) {
             document.put(name, Excerpt.of(value, most));
         }

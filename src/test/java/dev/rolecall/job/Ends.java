@@ -27,15 +27,14 @@ final class Ends {
             List<RoundEnd.Changes> changes,
             List<String> refusals,
             Particulars particulars) {
-        int code =
-                switch (result) {
-                    case IN_STEP, CHANGED -> 0;
-                    case REFUSED -> 4;
-                    case INVALID -> 3;
-                    case FAILED, LOCKED -> 1;
-                    case INCOMPLETE -> 5;
-                    case INTERRUPTED -> 130;
-                };
+        int code = switch (result) {
+            case IN_STEP, CHANGED -> 0;
+            case REFUSED -> 4;
+            case INVALID -> 3;
+            case FAILED, LOCKED -> 1;
+            case INCOMPLETE -> 5;
+            case INTERRUPTED -> 130;
+        };
         return new RoundEnd(
                 7,
                 NOW,

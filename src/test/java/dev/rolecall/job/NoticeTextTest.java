@@ -51,7 +51,11 @@ class NoticeTextTest {
                 "sha256:1",
                 List.of(new Changes("create", "done", 7)),
                 List.of(),
-                particulars(IntStream.range(0, 7).mapToObj(i -> "create group G" + i).toList(), 7));
+                particulars(
+                        IntStream.range(0, 7)
+                                .mapToObj(i -> "create group G" + i)
+                                .toList(),
+                        7));
         assertThat(NoticeText.plain(of(Occasion.CHANGES, end))).isEqualTo("""
                 Rolecall sync of platform: in step again
                 Instance: arn:aws:sso:::instance/ssoins-1111111111111111
@@ -76,7 +80,9 @@ class NoticeTextTest {
     void everyTroubleSaysWhatToDoNext() {
         for (RoundResult result : RoundResult.values()) {
             if (result.bad()) {
-                assertThat(of(Occasion.TROUBLE, Ends.of(result)).next()).as("%s", result).isNotBlank();
+                assertThat(of(Occasion.TROUBLE, Ends.of(result)).next())
+                        .as("%s", result)
+                        .isNotBlank();
             }
         }
         Particulars known = new Particulars(null, null, "Sign in again.", List.of(), 0);
@@ -100,9 +106,10 @@ class NoticeTextTest {
                  "instance": "arn:aws:sso:::instance/ssoins-1111111111111111", "result": "refused", "exitCode": 4,
                  "counts": {"delete planned": 40}, "reason": "a < b & c", "guards": ["removals"], "examples": ["x"]}
                 """);
-        expected.properties().forEach(member -> assertThat(document.get(member.getKey()).toString())
-                .as("%s", member.getKey())
-                .isEqualTo(member.getValue().toString()));
+        expected.properties()
+                .forEach(member -> assertThat(document.get(member.getKey()).toString())
+                        .as("%s", member.getKey())
+                        .isEqualTo(member.getValue().toString()));
         assertThat(document.propertyNames()).contains("text", "next").hasSize(expected.size() + 2);
         assertThat(document.get("text").asString()).contains("a &lt; b &amp; c");
     }
@@ -129,7 +136,8 @@ class NoticeTextTest {
     @Test
     void longTextsAreCutAndSaySo() {
         String reason = "😀".repeat(5_000);
-        List<String> examples = IntStream.range(0, 5).mapToObj(i -> "<".repeat(5_000)).toList();
+        List<String> examples =
+                IntStream.range(0, 5).mapToObj(i -> "<".repeat(5_000)).toList();
         RoundEnd end = Ends.of(
                 RoundResult.FAILED,
                 reason,

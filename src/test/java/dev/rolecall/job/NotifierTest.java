@@ -127,7 +127,10 @@ class NotifierTest {
             }
         };
         notifier(LONG, broken).ended(Ends.of(RoundResult.FAILED));
-        assertThat(said).singleElement().asString().contains("unexpectedly, IllegalStateException")
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("unexpectedly, IllegalStateException")
                 .doesNotContain(Receiver.SECRET);
     }
 

@@ -51,7 +51,8 @@ class WebhookTest {
             send(receiver);
             assertThat(receiver.bodies())
                     .singleElement()
-                    .satisfies(body -> assertThat(body.path("result").asString()).isEqualTo("failed"));
+                    .satisfies(
+                            body -> assertThat(body.path("result").asString()).isEqualTo("failed"));
             assertThat(heads)
                     .containsExactly("POST /services/" + Receiver.SECRET + "?key=" + Receiver.SECRET
                             + " application/json; charset=utf-8");
@@ -123,10 +124,7 @@ class WebhookTest {
 
     @Test
     void nobodyThereIsTriedAgain() {
-        fails(
-                URI.create(Receiver.nobody()),
-                new Patience(LONG, LONG),
-                "it takes no connection (after 3 tries)");
+        fails(URI.create(Receiver.nobody()), new Patience(LONG, LONG), "it takes no connection (after 3 tries)");
     }
 
     @Test
@@ -143,7 +141,9 @@ class WebhookTest {
             long began = System.nanoTime();
             fails(receiver.address(), new Patience(LONG, Duration.ofSeconds(1)), "no answer within 1 s");
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
-            assertThat(receiver.bodies()).as("it may have arrived: not sent twice").hasSize(1);
+            assertThat(receiver.bodies())
+                    .as("it may have arrived: not sent twice")
+                    .hasSize(1);
         }
     }
 
