@@ -141,7 +141,8 @@ public final class Webhook implements Channel {
     }
 
     private static boolean nameUnknown(Throwable error) {
-        return error instanceof UnresolvedAddressException || (error.getCause() != null && nameUnknown(error.getCause()));
+        return error instanceof UnresolvedAddressException
+                || (error.getCause() != null && nameUnknown(error.getCause()));
     }
 
     private HttpClient client() {
