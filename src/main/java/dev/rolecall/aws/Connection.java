@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -61,6 +62,26 @@ public record Connection(
                 .overrideConfiguration(o -> o.apiCallTimeout(most).apiCallAttemptTimeout(most.dividedBy(2)))
                 .build();
         return new DynamoLease(client, table, item);
+    }
+
+    /**
+     * A topic of SNS.
+     *
+     * @param topicRegion where it is
+     * @param connect how long a connection may take
+     * @param most how long a call may take, tries together
+     */
+    public SnsTopic snsTopic(String arn, String topicRegion, Duration connect, Duration most) {
+        SnsClient client = SnsClient.builder()
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(connect)
+                        .socketTimeout(most)
+                        .build())
+                .credentialsProvider(credentials())
+                .region(Region.of(topicRegion))
+                .overrideConfiguration(o -> o.apiCallTimeout(most))
+                .build();
+        return new SnsTopic(client, arn);
     }
 
     /** A profile that was named goes before credentials that happen to be in the environment. */

@@ -175,6 +175,11 @@ public final class LeastPrivilege {
         return List.copyOf(result);
     }
 
+    /** What whoever notifies by these topics needs. */
+    public static Statement notification(List<String> topicArns) {
+        return new Statement("Notify", List.of("sns:Publish"), topicArns, null);
+    }
+
     private static List<Statement> inTheManagementAccount(String arn) {
         return List.of(
                 new Statement(

@@ -2,6 +2,7 @@ package dev.rolecall.cli;
 
 import dev.rolecall.audit.Audit;
 import dev.rolecall.audit.Severity;
+import dev.rolecall.job.JobLog;
 import dev.rolecall.model.Coverage;
 import dev.rolecall.model.Definitions;
 import dev.rolecall.model.Settings;
@@ -61,6 +62,9 @@ final class AuditCommand implements Program.WithTable {
                     "Exit with 2 where a finding is at least that grave: error, warning (default), note, or none.")
     private FailOn failOn = FailOn.warning;
 
+    @Mixin
+    private NotifyOptions notify = new NotifyOptions();
+
     AuditCommand(Program program) {
         this.program = program;
     }
@@ -75,7 +79,20 @@ final class AuditCommand implements Program.WithTable {
         aws.check();
         report.check(ReportOptions.OF_AUDITS);
         accountRole.check(roles);
+        notify.check(System.getenv());
+        JobLog log = JobLog.text(program.terminal()::say, output.quiet());
+        AuditNotices notices = new AuditNotices(new Notices("audit", notify, aws, program, log), program.clock());
+        try {
+            return audit(notices);
+        } catch (RuntimeException e) {
+            notices.failed(e);
+            throw e;
+        }
+    }
+
+    private Integer audit(AuditNotices notices) {
         Definitions definitions = files.load();
+        notices.concern(definitions == null ? null : definitions.settings().owner());
         Settings settings = definitions == null ? Settings.DEFAULT : definitions.settings();
         Coverage wanted = coverage.of(settings);
         String role = roles ? accountRole.of(settings) : null;
@@ -83,7 +100,11 @@ final class AuditCommand implements Program.WithTable {
             Audited audited = definitions == null ? run.audit(wanted, role) : run.audit(definitions, wanted, role);
             show(run, audited);
             Severity least = least();
-            return (least != null && audited.audit().reaches(least) ? ExitCode.CHANGES : ExitCode.OK).code();
+            if (least == null || !audited.audit().reaches(least)) {
+                return ExitCode.OK.code();
+            }
+            notices.found(audited, least);
+            return ExitCode.CHANGES.code();
         }
     }
 

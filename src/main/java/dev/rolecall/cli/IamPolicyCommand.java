@@ -52,6 +52,9 @@ final class IamPolicyCommand implements Callable<Integer> {
                     + " own IAM permissions; ignore: as 'managementAccount: ignore' in the files.")
     private Scope managementAccount = Scope.MANAGE;
 
+    @Option(names = "--notify", paramLabel = "ARN", description = "Also the SNS topic of --notify. Repeatable.")
+    private List<String> topics = new ArrayList<>();
+
     @Option(names = "--quiet", description = "Nothing on standard error.")
     private boolean quiet;
 
@@ -73,7 +76,12 @@ final class IamPolicyCommand implements Callable<Integer> {
         if (!accountRole.matches("[A-Za-z0-9+=,.@_/-]+")) {
             throw Stop.usage("--account-role " + accountRole + ": a role has letters, digits and +=,.@_- in its name");
         }
-        List<Statement> statements = LeastPrivilege.of(use, partition, accountRole, managementAccount == Scope.MANAGE);
+        List<Statement> statements =
+                new ArrayList<>(LeastPrivilege.of(use, partition, accountRole, managementAccount == Scope.MANAGE));
+        if (!topics.isEmpty()) {
+            topics.forEach(topic -> NotifyAddress.topic(topic, "--notify"));
+            statements.add(LeastPrivilege.notification(topics));
+        }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("Version", "2012-10-17");
         document.put(

@@ -6,10 +6,12 @@ import dev.rolecall.job.JobLog;
 import dev.rolecall.job.JobLog.Level;
 import dev.rolecall.job.Metrics;
 import dev.rolecall.job.Rhythm;
+import dev.rolecall.job.RoundWatcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -25,6 +27,7 @@ final class Job {
     private final Program program;
     private final JobLog log;
     private final Pace pace;
+    private List<RoundWatcher> others = List.of();
 
     /**
      * Ready.
@@ -56,6 +59,11 @@ final class Job {
         return log;
     }
 
+    /** Tells this watcher of rounds too, of a single one as well. */
+    void tell(RoundWatcher watcher) {
+        others = List.of(watcher);
+    }
+
     /** Does it; the exit code is that of the last round, or that of an interruption. */
     int run(Round.Work work) {
         Faults faults = new Faults(program.terminal(), output, log, options.structuredLog());
@@ -66,7 +74,7 @@ final class Job {
         }
         if (every == null) {
             JobLog ofRounds = options.structuredLog() ? log : JobLog.text(line -> {}, true);
-            return new Rounds(program, ofRounds, pace, null, 1, List.of()).run(round::run);
+            return new Rounds(program, ofRounds, pace, null, 1, others).run(round::run);
         }
         return stay(round, every);
     }
@@ -84,7 +92,9 @@ final class Job {
                             + (jitter.toSeconds() == 0 ? "" : ", up to " + Durations.text(jitter) + " later"),
                     Map.of("everySeconds", every.toSeconds(), "jitterSeconds", jitter.toSeconds()));
             Rhythm rhythm = new Rhythm(every, jitter, new SplittableRandom(), pace.now());
-            return new Rounds(program, log, pace, rhythm, options.rounds(), List.of(metrics, health)).run(round::run);
+            List<RoundWatcher> watchers = new ArrayList<>(List.of(metrics, health));
+            watchers.addAll(others);
+            return new Rounds(program, log, pace, rhythm, options.rounds(), watchers).run(round::run);
         } finally {
             server.run();
         }

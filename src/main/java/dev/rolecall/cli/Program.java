@@ -1,5 +1,6 @@
 package dev.rolecall.cli;
 
+import dev.rolecall.job.Discretion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -78,7 +79,9 @@ public final class Program {
             commands.addSubcommand("generate-completion", new AutoComplete.GenerateCompletion());
         }
         commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-        commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        // What was mistyped is said again, and it may be the address of a webhook.
+        commands.setErr(new PrintWriter(
+                LineStream.to(line -> terminal.err().println(Discretion.of(line))), true, StandardCharsets.UTF_8));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         commands.setCaseInsensitiveEnumValuesAllowed(true);

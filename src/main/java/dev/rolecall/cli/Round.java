@@ -3,6 +3,7 @@ package dev.rolecall.cli;
 import dev.rolecall.job.JobLog;
 import dev.rolecall.job.RoundEnd;
 import dev.rolecall.job.RoundResult;
+import dev.rolecall.live.CallFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class Round {
         Interrupts interrupts = program.interrupts();
         ExitCode exit;
         String reason;
+        String advice = null;
         boolean locked = false;
         TimesUp timesUp = TimesUp.after(budget == null ? null : pace.real(budget), interrupts);
         try {
@@ -57,6 +59,7 @@ final class Round {
                 RuntimeException told = timesUp.cutOff() && !tally.writing() ? outOfTime() : e;
                 exit = faults.tell(told);
                 reason = Faults.inWords(told);
+                advice = told instanceof CallFailure failure ? failure.advice() : null;
                 locked = told instanceof LeaseHeld;
             }
         } finally {
@@ -74,7 +77,8 @@ final class Round {
                 tally.calls(),
                 tally.throttles(),
                 tally.changes(),
-                tally.refusals());
+                tally.refusals(),
+                tally.particulars(advice));
     }
 
     private Stop outOfTime() {

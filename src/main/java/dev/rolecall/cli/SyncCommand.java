@@ -42,6 +42,9 @@ final class SyncCommand implements Program.WithOutput {
     @Mixin
     private LockOptions lock = new LockOptions();
 
+    @Mixin
+    private NotifyOptions notify = new NotifyOptions();
+
     @Option(names = "--journal", paramLabel = "FILE", description = "Append one JSON line for each write made.")
     private @Nullable Path journal;
 
@@ -62,13 +65,16 @@ final class SyncCommand implements Program.WithOutput {
         report.check(ReportOptions.OF_PLANS);
         job.check();
         lock.check();
+        notify.check(System.getenv());
         Job rounds = new Job(program, job, lock.wanted(), output, aws.timeScale());
+        rounds.tell(new Notices("sync", notify, aws, rounds.program(), rounds.log()));
         Locks locks = new Locks(lock, aws, program.interrupts(), rounds.log());
         return rounds.run((bounds, tally) -> sync(rounds.program(), locks, allowance, bounds, tally));
     }
 
     private ExitCode sync(Program here, Locks locks, Allowance allowance, Bounds bounds, Tally tally) {
         Definitions definitions = Directories.load(directory);
+        tally.concerns(definitions.settings().owner());
         PlanReports reports = new PlanReports("sync", report);
         try (Lease lease = locks.take(definitions.settings());
                 Run run = new Run(here, output, aws, definitions.settings(), bounds.by(lease))) {
@@ -77,6 +83,7 @@ final class SyncCommand implements Program.WithOutput {
                     run.prepare(definitions, scope.coverage(definitions.settings()), scope.only(), allowance);
             Plan plan = prepared.plan();
             tally.planned(plan);
+            tally.on(prepared.live().handles().instance().arn());
             ExitCode obstacle = Run.obstacle(plan);
             if (plan.isEmpty() || obstacle != null) {
                 run.show(prepared, reports);

@@ -2,6 +2,8 @@ package dev.rolecall.cli;
 
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.aws.CallCounts;
+import dev.rolecall.job.NoticeText;
+import dev.rolecall.job.Particulars;
 import dev.rolecall.job.RoundEnd.Changes;
 import dev.rolecall.plan.Change;
 import dev.rolecall.plan.Plan;
@@ -18,9 +20,19 @@ final class Tally {
     private @Nullable Plan plan;
     private List<Outcome> outcomes = List.of();
     private boolean writing;
+    private @Nullable String owner;
+    private @Nullable String instance;
 
     void sending(CallCounts session) {
         counts = session;
+    }
+
+    void concerns(@Nullable String ownerOfFiles) {
+        owner = ownerOfFiles;
+    }
+
+    void on(String arnOfInstance) {
+        instance = arnOfInstance;
     }
 
     void planned(Plan made) {
@@ -80,6 +92,27 @@ final class Tally {
         Outcome first = undone.get(0);
         return undone.size() + " of " + outcomes.size() + " changes not done; first: "
                 + first.change().subject() + ": " + first.error();
+    }
+
+    /**
+     * What a notice says besides: whose it is, and the first of what was not changed, or, where all was, of that.
+     *
+     * @param advice what to do next, where something failed
+     */
+    Particulars particulars(@Nullable String advice) {
+        boolean all = outcomes.stream().allMatch(Outcome::succeeded);
+        List<String> told = outcomes.stream()
+                .filter(outcome -> outcome.succeeded() == all)
+                .map(outcome -> outcome.change().action().label() + " "
+                        + outcome.change().kind().label() + " "
+                        + outcome.change().subject())
+                .toList();
+        return new Particulars(
+                owner,
+                instance,
+                advice,
+                told.stream().limit(NoticeText.MOST_EXAMPLES).toList(),
+                told.size());
     }
 
     /** Changes by action and outcome, sorted. */

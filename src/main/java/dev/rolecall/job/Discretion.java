@@ -11,7 +11,7 @@ public final class Discretion {
     private static final Pattern ACCESS_KEY = Pattern.compile("\\b(A[KS]IA)[A-Z0-9]{12,124}\\b");
     /** A webhook's path is its password. */
     private static final Pattern URL =
-            Pattern.compile("\\b(https?://)(?:[^\\s/@\"']*@)?([^\\s/?#@\"']+)[/?#][^\\s\"']*");
+            Pattern.compile("(?i)\\b(https?://)(?:[^\\s/@\"']*@)?([^\\s/?#@\"']+)[/?#][^\\s\"']*");
 
     private Discretion() {}
 

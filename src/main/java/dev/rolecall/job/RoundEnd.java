@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param substance the same for the same changes: a plan's fingerprint; empty where there was no plan
  * @param calls what was sent, by {@code service:Operation}
  * @param refusals names of the guards that said no
+ * @param particulars what a notice says besides
  */
 public record RoundEnd(
         int number,
@@ -27,7 +28,36 @@ public record RoundEnd(
         Map<String, Long> calls,
         long throttles,
         List<Changes> changes,
-        List<String> refusals) {
+        List<String> refusals,
+        Particulars particulars) {
+
+    /** The same of which no more is known. */
+    public RoundEnd(
+            int number,
+            Instant began,
+            Duration took,
+            RoundResult result,
+            int exitCode,
+            @Nullable String reason,
+            String substance,
+            Map<String, Long> calls,
+            long throttles,
+            List<Changes> changes,
+            List<String> refusals) {
+        this(
+                number,
+                began,
+                took,
+                result,
+                exitCode,
+                reason,
+                substance,
+                calls,
+                throttles,
+                changes,
+                refusals,
+                Particulars.NONE);
+    }
 
     /**
      * So many changes of one action that ended alike.

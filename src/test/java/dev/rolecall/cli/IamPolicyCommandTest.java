@@ -64,6 +64,16 @@ class IamPolicyCommandTest {
         assertThat(program.err()).isEmpty();
     }
 
+    @Test
+    void aTopicIsAllowedOnlyWhereItIsAskedFor() {
+        String topic = "arn:aws:sns:eu-west-1:111122223333:alerts";
+        assertThat(actions("iam-policy", "--for", "audit")).doesNotContain("sns:Publish");
+        assertThat(actions("iam-policy", "--for", "audit", "--notify", topic)).contains("sns:Publish");
+        JsonNode statements = program.json().path("Statement");
+        assertThat(statements.get(statements.size() - 1).path("Resource").asString())
+                .isEqualTo(topic);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,7 +82,8 @@ class IamPolicyCommandTest {
                 "--for=everything",
                 "--for=sync --partition=aws;x",
                 "--for=sync --management-account=maybe",
-                "--for=sync --account-role=a*"
+                "--for=sync --account-role=a*",
+                "--for=sync --notify=https://hooks.slack.com/x"
             })
     void otherWordsAreWrongUsage(String options) {
         List<String> args = new ArrayList<>(List.of("iam-policy"));
