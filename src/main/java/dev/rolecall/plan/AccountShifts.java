@@ -38,6 +38,8 @@ final class AccountShifts {
         List<Change.OfAssignment> assignments = changes.stream()
                 .filter(Change.OfAssignment.class::isInstance)
                 .map(Change.OfAssignment.class::cast)
+                // Why those are still open is told already.
+                .filter(change -> change.blocked() == null)
                 .toList();
         if (assignments.isEmpty() || present.sets().isEmpty()) {
             return shifts;

@@ -39,7 +39,7 @@ class AwsPoliciesTest {
                 .permissionSet("ReadOnly", set -> set.tag("rolecall:owner", "platform"))
                 .assignGroup("ReadOnly", "Platform", PROD)
                 // Once it is assigned: no role could be made with it.
-                .permissionSet("ReadOnly", set -> set.managedPolicy(RETIRED));
+                .permissionSet("ReadOnly", set -> set.managedPolicy(RETIRED).tag("rolecall:owner", "platform"));
         return stage;
     }
 
