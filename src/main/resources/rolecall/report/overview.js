@@ -5,6 +5,7 @@ const TONES = {create: "good", update: "warn", delete: "bad", adopt: "accent", p
 const KINDS = {user: "Users", group: "Groups", membership: "Memberships", policy: "Policies", permissionSet: "Permission sets",
   provisioning: "Roles to bring up to date", assignment: "Assignments"};
 const MOST_PEOPLE = 12;
+const MOST_SHIFTS = 10;
 
 function kindName(kind) {
   return KINDS[kind] || kind;
@@ -22,6 +23,10 @@ function renderOverview() {
       el("p", {class: "sub"}, aboutLine())),
     data.refusals.length > 0 && el("div", {class: "card refused", role: "alert"}, el("h2", {}, "Refused"),
       data.refusals.map(refusal => el("p", {}, el("strong", {}, refusal.guard + ": "), refusal.message))),
+    data.shifts && data.shifts.length > 0 && el("div", {class: "card", id: "shifts"}, el("h2", {}, "Accounts, as selectors see them"),
+      el("ul", {class: "notes"}, data.shifts.slice(0, MOST_SHIFTS).map(line => el("li", {}, line))),
+      data.shifts.length > MOST_SHIFTS && el("details", {}, el("summary", {}, `and ${plural(data.shifts.length - MOST_SHIFTS, "more account", "more accounts")}`),
+        el("ul", {class: "notes"}, data.shifts.slice(MOST_SHIFTS).map(line => el("li", {}, line))))),
     el("div", {class: "tiles"}, Object.entries(data.counts).map(([name, count]) => tile(name, count))),
     el("div", {class: "columns"}, kindsCard(), peopleCard()),
     data.notes.length > 0 && el("div", {class: "card"}, el("h2", {}, "Notes"),

@@ -227,6 +227,23 @@ final class AccountIamReader implements AccountIam {
         }
     }
 
+    @Override
+    public boolean hasAwsManaged(String policy) {
+        String arn = session.awsManagedArn(policy);
+        try {
+            session.call(
+                    "GetPolicy",
+                    "looking for AWS managed policy " + policy,
+                    (iam, as) -> iam.getPolicy(r -> r.policyArn(arn).overrideConfiguration(as)));
+            return true;
+        } catch (CallFailure e) {
+            if (e.kind() == CallFailure.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** Versions of that policy, in no order. */
     List<AccountPolicy.Version> versions(String arn, CustomerManagedPolicy reference) {
         String doing = "listing the versions of customer managed policy " + reference;

@@ -45,6 +45,11 @@ final class AccountSession {
         return "arn:" + partition + ":iam::" + account + ":" + resource;
     }
 
+    /** The ARN of a managed policy of AWS's own, in this account's partition. */
+    String awsManagedArn(String policy) {
+        return "arn:" + partition + ":iam::aws:policy/" + policy;
+    }
+
     /** Reads. */
     <T> T call(String operation, String doing, Request<T> request) {
         return call(operation, Urgency.READ, doing, request, LostAnswer.unneeded());

@@ -117,7 +117,8 @@ final class OrganizationCalls {
                 account.name(),
                 AccountCalls.state(account),
                 placed.path(),
-                withTags ? tags(account.id()) : Map.of());
+                withTags ? tags(account.id()) : Map.of(),
+                account.joinedTimestamp());
     }
 
     private Map<String, String> tags(String account) {

@@ -23,4 +23,7 @@ public interface AccountIam {
 
     /** The customer managed policy of that path and name; absent where there is none. */
     @Nullable AccountPolicy policy(CustomerManagedPolicy reference);
+
+    /** Whether AWS has a managed policy of its own of that path and name; every account sees the same. */
+    boolean hasAwsManaged(String policy);
 }

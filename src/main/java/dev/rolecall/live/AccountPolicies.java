@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customer managed policies in the accounts, as far as {@link PolicyQuestions} asked.
+ * Customer managed policies in the accounts, and whether AWS has those of its own, as far as {@link PolicyQuestions} asked.
  *
  * @param accounts by id; what is not here was not looked at
  */
-public record AccountPolicies(SortedMap<String, Seen> accounts) {
-    public static final AccountPolicies UNSEEN = new AccountPolicies(Collections.emptySortedMap());
+public record AccountPolicies(SortedMap<String, Seen> accounts, AwsPolicies aws) {
+    public static final AccountPolicies UNSEEN = new AccountPolicies(Collections.emptySortedMap(), AwsPolicies.UNASKED);
 
     public AccountPolicies {
         accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));

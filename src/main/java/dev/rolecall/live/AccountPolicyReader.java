@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Reads customer managed policies in the accounts, accounts side by side. */
+/** Reads customer managed policies in the accounts, accounts side by side, and asks about those of AWS. */
 public final class AccountPolicyReader {
     /** Accounts at a time: each has an IAM, and rates, of its own. */
     private static final int SIDE_BY_SIDE = 12;
@@ -28,8 +28,9 @@ public final class AccountPolicyReader {
      * @throws CallFailure where anything could not be read for another reason than that an account can't be entered
      */
     public AccountPolicies read(PolicyQuestions questions) {
+        AwsPolicies aws = AwsPolicyReader.read(gate, questions);
         if (questions.accounts().isEmpty()) {
-            return AccountPolicies.UNSEEN;
+            return new AccountPolicies(new TreeMap<>(), aws);
         }
         List<String> accounts = List.copyOf(questions.accounts().keySet());
         progress.phase("policies in accounts", accounts.size());
@@ -44,7 +45,7 @@ public final class AccountPolicyReader {
                 seen.put(accounts.get(i), each.get(i));
             }
         }
-        return new AccountPolicies(seen);
+        return new AccountPolicies(seen, aws);
     }
 
     private AccountPolicies.Seen look(String account, PolicyQuestions questions) {

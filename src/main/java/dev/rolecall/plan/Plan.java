@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * What is to be done, in the order in which it is done.
  *
+ * @param accounts those that selectors seem to reach, or not to reach, since they came, moved or were tagged
  * @param problems what the files say that this organization makes impossible: then nothing is done
  * @param refusals guards that say no: then nothing is done either
  * @param notes what a reviewer should know beside the changes
@@ -18,6 +19,7 @@ public record Plan(
         Coverage coverage,
         List<Change> changes,
         List<PersonImpact> people,
+        List<AccountShift> accounts,
         List<Problem> problems,
         List<Refusal> refusals,
         List<String> notes,
@@ -26,6 +28,7 @@ public record Plan(
     public Plan {
         changes = List.copyOf(changes);
         people = List.copyOf(people);
+        accounts = List.copyOf(accounts);
         problems = List.copyOf(problems);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);

@@ -49,12 +49,14 @@ public final class Planner {
         changes.addAll(ProvisioningChanges.of(desired.settings(), live, assignments, scope, changes, notes, only));
         changes = new ArrayList<>(Prerequisites.heldBack(
                 changes, read, desired.definitions(), scope.adopted().keySet()));
+        changes = AwsPolicyNeeds.heldBack(changes, live.policies().aws(), notes);
         changes = PolicyNeeds.heldBack(changes, live, assignments, targets, notes);
         changes = new ArrayList<>(
                 CallerReach.applied(BuriedPrincipals.heldBack(changes, assignments, live.organization()), live));
         changes = new ArrayList<>(PolicyNeeds.kept(changes, live, assignments, targets));
         changes.removeIf(chosen.negate());
-        changes = Order.sorted(changes);
+        AccountShifts shifts = AccountShifts.of(desired, live, assignments, scope, changes);
+        changes = Order.sorted(shifts.explained(changes));
 
         People people = new People(live.estate().groups().values(), assignments, changes);
         AdministratorSets administrators = AdministratorSets.of(live, changes);
@@ -79,6 +81,7 @@ public final class Planner {
                 live.coverage(),
                 changes,
                 impacts,
+                shifts.accounts(),
                 problems,
                 refusals,
                 List.copyOf(new TreeSet<>(notes)),

@@ -145,12 +145,14 @@ public final class PolicyTargets {
     }
 
     /**
-     * What to ask the accounts: of those where something is wanted, where a role is about to need a policy, and, where the files
+     * What to ask about policies. Of AWS, whether it has those of its own that sets newly name. Of the accounts: of those where something is wanted, where a role is about to need a policy, and, where the files
      * have a section {@code policies:}, of all, for what they had wanted before.
      */
     public PolicyQuestions questions(Only only) {
-        if (!canEnter() || !only.groups().isEmpty()) {
-            return canEnter() ? asked(dueAccounts(only), null) : PolicyQuestions.NONE;
+        if (!canEnter()) {
+            return asked(Set.of(), null, only);
+        } else if (!only.groups().isEmpty()) {
+            return asked(dueAccounts(only), null, only);
         }
         SortedSet<String> accounts = dueAccounts(only);
         boolean whole = only.permissionSets().isEmpty();
@@ -172,14 +174,19 @@ public final class PolicyTargets {
         if (!only.accounts().isEmpty()) {
             accounts.retainAll(only.accounts());
         }
-        return asked(accounts, leftovers ? desired.settings().owner() : null);
+        return asked(accounts, leftovers ? desired.settings().owner() : null, only);
     }
 
-    private PolicyQuestions asked(Set<String> accounts, @Nullable String owner) {
+    private PolicyQuestions asked(Set<String> accounts, @Nullable String owner, Only only) {
         Map<String, SortedSet<CustomerManagedPolicy>> questions = new TreeMap<>();
         accounts.forEach(account ->
                 questions.put(account, new TreeSet<>(wantedIn(account).keySet())));
-        return new PolicyQuestions(questions, owner, owner == null ? Set.of() : paths());
+        return new PolicyQuestions(
+                questions,
+                owner,
+                owner == null ? Set.of() : paths(),
+                AwsPolicyNeeds.newlyNamed(desired, live, only),
+                live.caller().account());
     }
 
     /** Where somebody is about to get a set that names such a policy, or where its roles are to be renewed. */

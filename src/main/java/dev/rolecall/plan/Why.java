@@ -8,16 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the file's entry that asks for it; absent where the absence of one does
  * @param blocked why it can't be made now; absent where it can
+ * @param seen what is seen of the account that explains the change, where the files alone do not: {@link AccountShifts}
  */
-public record Why(@Nullable Location source, @Nullable String blocked) {
+public record Why(
+        @Nullable Location source,
+        @Nullable String blocked,
+        @Nullable String seen) {
     /** Nothing in the files asks for it by name. */
-    public static final Why ABSENCE = new Why(null, null);
+    public static final Why ABSENCE = new Why(null, null, null);
 
     public static Why asked(@Nullable Location source) {
-        return new Why(source, null);
+        return new Why(source, null, null);
     }
 
     public Why blocked(@Nullable String reason) {
-        return new Why(source, reason);
+        return new Why(source, reason, seen);
+    }
+
+    public Why seen(String explanation) {
+        return new Why(source, blocked, explanation);
     }
 }

@@ -2,6 +2,7 @@ package dev.rolecall.report;
 
 import dev.rolecall.apply.Outcome;
 import dev.rolecall.model.Principal;
+import dev.rolecall.plan.AccountShift;
 import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Change;
 import dev.rolecall.plan.ChangeValues;
@@ -38,6 +39,10 @@ public final class PlanJson {
         }
         document.put("changes", changes);
         PeopleJson.add(plan.people(), document);
+        if (!plan.accounts().isEmpty()) {
+            document.put(
+                    "accounts", plan.accounts().stream().map(PlanJson::account).toList());
+        }
         document.put(
                 "refusals",
                 plan.refusals().stream()
@@ -88,6 +93,9 @@ public final class PlanJson {
         if (change.why().source() != null) {
             json.put("source", change.why().source().toString());
         }
+        if (change.why().seen() != null) {
+            json.put("why", change.why().seen());
+        }
         if (outcome != null) {
             json.put("outcome", outcome.result().label());
             if (outcome.error() != null) {
@@ -97,6 +105,18 @@ public final class PlanJson {
             json.put("outcome", Outcome.Result.BLOCKED.label());
             json.put("error", change.blocked());
         }
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> account(AccountShift shift) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("account", shift.place().id());
+        json.put("name", shift.place().name());
+        json.put("reachedBy", List.copyOf(shift.reachedBy()));
+        json.put("gets", shift.gets());
+        json.put("notReachedBy", List.copyOf(shift.notReachedBy()));
+        json.put("loses", shift.loses());
+        json.put("text", shift.text());
         return json;
     }
 

@@ -1,6 +1,7 @@
 package dev.rolecall.report;
 
 import dev.rolecall.model.Assignment;
+import dev.rolecall.plan.AccountShift;
 import dev.rolecall.plan.Action;
 import dev.rolecall.plan.Change;
 import dev.rolecall.plan.Plan;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** A plan as a reviewer takes it in: grouped, coloured, what matters most last, where the eye ends. */
 public final class PlanText {
     private static final int MOST_ACCOUNTS = 12;
+    private static final int MOST_SHIFTS = 10;
 
     private final Paint paint;
     private final List<String> lines = new ArrayList<>();
@@ -24,6 +26,7 @@ public final class PlanText {
     /** The plan in lines, its summary last. */
     public static List<String> of(Plan plan, Paint paint) {
         PlanText text = new PlanText(paint);
+        text.accounts(plan.accounts());
         text.identity(plan.changes());
         text.policies(plan.changes());
         text.permissionSets(plan.changes());
@@ -39,6 +42,16 @@ public final class PlanText {
                 paint::red);
         text.lines.add(text.summary(plan));
         return text.lines;
+    }
+
+    /** First, for it tells why much of what follows is there. */
+    private void accounts(List<AccountShift> accounts) {
+        List<String> section = new ArrayList<>();
+        accounts.stream().limit(MOST_SHIFTS).forEach(account -> section.add(Paint.printable(account.text())));
+        if (accounts.size() > MOST_SHIFTS) {
+            section.add("and " + (accounts.size() - MOST_SHIFTS) + " more accounts");
+        }
+        section("Accounts, as selectors see them", section);
     }
 
     private void identity(List<Change> changes) {
@@ -203,6 +216,8 @@ public final class PlanText {
         String source = change.why().source() == null
                 ? ""
                 : "  " + paint.dim(change.why().source().toString());
+        String seen = change.why().seen();
+        source += seen == null ? "" : "  " + paint.dim(Paint.printable(seen));
         return change.blocked() == null ? source : source + paint.red("  blocked: " + change.blocked());
     }
 

@@ -86,6 +86,27 @@ class AccountEntranceTest {
     }
 
     @Test
+    void awsManagedPoliciesAreLookedForInThePartitionOfTheCaller() {
+        AccountIam iam = opened(entrance(null), MANAGEMENT);
+        assertThat(iam.hasAwsManaged("job-function/ViewOnlyAccess")).isTrue();
+        assertThat(iam.hasAwsManaged("ViewOnlyAccess")).isFalse();
+        Calls calls = new Calls(Limiter.none(), counts, duration -> {}, new Random(1), false);
+        AccountIam elsewhere = opened(
+                new AccountEntrance(
+                        clients,
+                        calls,
+                        new Caller(MANAGEMENT, "arn:aws-us-gov:iam::" + MANAGEMENT + ":user/ana"),
+                        MANAGEMENT,
+                        null,
+                        () -> now,
+                        1),
+                MANAGEMENT);
+        // The sandbox has those of the partition aws alone.
+        assertThat(elsewhere.hasAwsManaged("job-function/ViewOnlyAccess")).isFalse();
+        assertThat(counts.byOperation()).containsEntry("iam:GetPolicy", 3L);
+    }
+
+    @Test
     void theCallersOwnAccountIsEnteredAsTheCaller() {
         sandbox.edit().customerPolicy(MANAGEMENT, "/", "here", DOCUMENT);
         AccountIam iam = opened(entrance(null), MANAGEMENT);

@@ -28,6 +28,7 @@ final class PlanShape {
             "before",
             "after",
             "source",
+            "why",
             "outcome",
             "error");
 
@@ -38,6 +39,10 @@ final class PlanShape {
                 "format", "fingerprint", "coverage", "summary", "changes", "people", "refusals", "notes", "calls"));
         if (!plan.get("people").isEmpty()) {
             parts.add("impact");
+        }
+        if (plan.has("accounts")) {
+            parts.add("accounts");
+            assertThat(plan.get("accounts")).isNotEmpty();
         }
         assertThat(plan.propertyNames()).containsExactlyInAnyOrderElementsOf(parts);
         assertThat(plan.get("format").asString()).isEqualTo("rolecall.plan/1");

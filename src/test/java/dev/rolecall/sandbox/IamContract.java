@@ -99,6 +99,25 @@ abstract class IamContract extends ContractSuite {
         assertThatThrownBy(() -> iam.getPolicy(ask -> ask.policyArn(arn))).isInstanceOf(NoSuchEntityException.class);
     }
 
+    /** What is no more, or never was, is not found; and a policy's path is a part of its name. */
+    @Test
+    @Rests(
+            on =
+                    "IAM API reference, GetPolicy: NoSuchEntity; the list of AWS managed policies is moto's own, so that moto's agreement says nothing about it",
+            of = {"iam:GetPolicy"})
+    @Verified(backend = Moto.BACKEND, version = Moto.VERSION, date = "2026-11-24")
+    void awsManagedPoliciesAreFoundByTheirWholeArn() {
+        String known = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess";
+        var policy = iam.getPolicy(ask -> ask.policyArn(known)).policy();
+        assertThat(policy.arn()).isEqualTo(known);
+        assertThat(policy.policyName()).isEqualTo("ViewOnlyAccess");
+        assertThat(policy.path()).isEqualTo("/job-function/");
+        for (String unknown : new String[] {"ViewOnlyAccess", "NobodyEverHeardOfThis"}) {
+            assertThatThrownBy(() -> iam.getPolicy(ask -> ask.policyArn("arn:aws:iam::aws:policy/" + unknown)))
+                    .isInstanceOf(NoSuchEntityException.class);
+        }
+    }
+
     @Test
     @Rests(
             on =

@@ -165,7 +165,8 @@ class PropertiesTest {
 
     private static List<Change> withoutPlaces(List<Change> changes) {
         return changes.stream()
-                .map(change -> change.withWhy(new dev.rolecall.plan.Why(null, change.blocked())))
+                .map(change -> change.withWhy(new dev.rolecall.plan.Why(
+                        null, change.blocked(), change.why().seen())))
                 .toList();
     }
 

@@ -62,6 +62,7 @@ final class Stage implements AutoCloseable {
     private final Clients clients;
     private final CallCounts counts = new CallCounts();
     private final Calls calls;
+    private UnaryOperator<AccountGate> gate = UnaryOperator.identity();
 
     private Stage(@Nullable String caller) {
         this.sandbox =
@@ -86,6 +87,12 @@ final class Stage implements AutoCloseable {
 
     Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** From now on single accounts are entered, for policies, through this. */
+    Stage entering(UnaryOperator<AccountGate> through) {
+        gate = through;
+        return this;
     }
 
     /** For who reads less than an estate. */
@@ -140,7 +147,7 @@ final class Stage implements AutoCloseable {
     }
 
     private LiveEstate withPolicies(DesiredEstate desired, LiveEstate live, Only only) {
-        return live.withPolicies(new AccountPolicyReader(accounts(desired.settings(), live), Progress.NONE)
+        return live.withPolicies(new AccountPolicyReader(gate.apply(accounts(desired.settings(), live)), Progress.NONE)
                 .read(PolicyTargets.of(desired, live).questions(only)));
     }
 

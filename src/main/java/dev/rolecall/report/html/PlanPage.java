@@ -43,6 +43,11 @@ public final class PlanPage {
                 plan.refusals().stream()
                         .map(refusal -> Map.of("guard", refusal.guard(), "message", Paint.printable(refusal.message())))
                         .toList());
+        data.put(
+                "shifts",
+                plan.accounts().stream()
+                        .map(account -> Paint.printable(account.text()))
+                        .toList());
         data.put("items", items(report, numbers));
         data.put("people", PeopleData.of(plan.people(), numbers));
         data.put("notes", plan.notes().stream().map(Paint::printable).toList());
@@ -73,6 +78,7 @@ public final class PlanPage {
                         change.why().source() == null
                                 ? null
                                 : change.why().source().toString())
+                .text("message", change.why().seen())
                 .lines("details", ChangeText.details(change));
         if (outcome != null) {
             item.text("outcome", outcome.result().label()).text("error", outcome.error());

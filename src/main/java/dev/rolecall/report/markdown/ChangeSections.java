@@ -31,8 +31,15 @@ final class ChangeSections {
             return change.why().source();
         }
 
-        /** Done, failed and why, held back and why; empty where it is only planned. */
+        /** How it stands with it, and what is seen that explains it; empty where there is nothing of either. */
         String standing() {
+            String seen = change.why().seen();
+            String progress = progress();
+            return seen == null ? progress : (progress.isEmpty() ? "" : progress + "; ") + Safe.text(seen);
+        }
+
+        /** Done, failed and why, held back and why; empty where it is only planned. */
+        private String progress() {
             if (outcome == null) {
                 return change.blocked() == null ? "" : "**blocked**: " + Safe.text(change.blocked());
             }

@@ -18,7 +18,15 @@ public final class PlanMarkdown {
      */
     public static String of(PlanReport report, LineLinks links, List<String> others) {
         Plan plan = report.plan();
-        List<Section> sections = new ArrayList<>(ChangeSections.of(report, links));
+        List<Section> sections = new ArrayList<>();
+        List<Row> accounts = plan.accounts().stream()
+                .map(account -> new Row("- " + Safe.text(account.text()), 1, null))
+                .toList();
+        if (!accounts.isEmpty()) {
+            sections.add(new Section(
+                    "Accounts, as selectors see them (" + accounts.size() + ")", "", accounts, "accounts", links));
+        }
+        sections.addAll(ChangeSections.of(report, links));
         PeopleSection.add(plan.people(), links, sections);
         List<Row> notes = plan.notes().stream()
                 .map(note -> new Row("- " + Safe.text(note), 1, null))
