@@ -15,8 +15,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which entries of the files give what to whom in which active accounts, and by which of their selectors. */
 final class Givers {
@@ -46,7 +49,7 @@ final class Givers {
             pairs(rule).stream()
                     .filter(byPair::containsKey)
                     .forEach(pair -> entriesOf(pair).add(entry));
-            for (String label : entry.inForce() ? labels(rule) : Set.<String>of()) {
+            for (String label : entry.inForce() ? entry.labels() : Set.<String>of()) {
                 byLabel.computeIfAbsent(label, unused -> new ArrayList<>()).add(entry);
             }
         }
@@ -66,12 +69,6 @@ final class Givers {
             case OU, TAG, ALL -> true;
             case NAME, ID, MANAGEMENT -> false;
         };
-    }
-
-    private static SortedSet<String> labels(AssignmentRule rule) {
-        SortedSet<String> labels = new TreeSet<>();
-        rule.accounts().stream().filter(Givers::wide).forEach(selector -> labels.add(selector.label()));
-        return labels;
     }
 
     static List<Pair> pairs(AssignmentRule rule) {
@@ -124,6 +121,7 @@ final class Givers {
     final class Entry {
         private final AssignmentRule rule;
         private final boolean inForce;
+        private @Nullable SortedMap<String, Set<String>> under;
 
         private Entry(AssignmentRule rule, boolean inForce) {
             this.rule = rule;
@@ -141,16 +139,30 @@ final class Givers {
 
         /** Its selectors that accounts come under and leave. */
         SortedSet<String> labels() {
-            return Givers.labels(rule);
+            return new TreeSet<>(byLabel().keySet());
         }
 
         /** Active accounts under that selector of it. */
         Set<String> under(String label) {
-            return rule.accounts().stream()
-                    .filter(selector -> selector.label().equals(label))
-                    .findFirst()
-                    .map(Givers.this::matched)
-                    .orElse(Set.of());
+            return byLabel().getOrDefault(label, Set.of());
+        }
+
+        /** Of its selectors that accounts come under and leave, the active accounts under each. */
+        private SortedMap<String, Set<String>> byLabel() {
+            if (under == null) {
+                under = new TreeMap<>();
+                for (AccountSelector selector : rule.accounts()) {
+                    if (wide(selector)) {
+                        under.put(selector.label(), matched(selector));
+                    }
+                }
+            }
+            return under;
+        }
+
+        /** Whether it reaches the account by that selector, and maybe by others too. */
+        boolean reachesBy(String label, String account) {
+            return under(label).contains(account) && !any(rule.except(), account);
         }
 
         boolean reaches(String account) {
@@ -172,9 +184,11 @@ final class Givers {
         SortedSet<String> reaching(String account) {
             SortedSet<String> labels = new TreeSet<>();
             if (reaches(account)) {
-                rule.accounts().stream()
-                        .filter(selector -> wide(selector) && matched(selector).contains(account))
-                        .forEach(selector -> labels.add(selector.label()));
+                byLabel().forEach((label, accounts) -> {
+                    if (accounts.contains(account)) {
+                        labels.add(label);
+                    }
+                });
             }
             return labels;
         }

@@ -83,7 +83,7 @@ final class Newcomers {
     /** Nothing of what it gives the account, but what others give it too, or gave it where it seems to come from. */
     private boolean hasNothing(String account, String label) {
         for (Givers.Entry entry : evidence.givers().by(label)) {
-            if (entry.reaching(account).contains(label)) {
+            if (entry.reachesBy(label, account)) {
                 for (Givers.Pair pair : entry.pairs()) {
                     if (evidence.holds(account, pair) && !otherwise(account, label, pair)) {
                         return false;

@@ -8,9 +8,7 @@ import dev.rolecall.model.DesiredEstate;
 import dev.rolecall.model.PermissionSetDefinition;
 import dev.rolecall.model.PrincipalType;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** What is held and what selectors give, as far as anything can be concluded from it. */
 final class ShiftEvidence {
@@ -18,7 +16,7 @@ final class ShiftEvidence {
     private final AssignmentIndex present;
     private final SetScope scope;
     private final boolean usersUnseen;
-    private final Map<String, Set<Givers.Pair>> given = new HashMap<>();
+    private final Map<Gift, Boolean> given = new HashMap<>();
 
     ShiftEvidence(DesiredEstate desired, LiveEstate live, AssignmentIndex present, SetScope scope) {
         this.givers = new Givers(desired, live.organization());
@@ -26,6 +24,8 @@ final class ShiftEvidence {
         this.scope = scope;
         this.usersUnseen = live.coverage() == Coverage.GROUPS;
     }
+
+    private record Gift(String label, Givers.Entry entry, Givers.Pair pair) {}
 
     Givers givers() {
         return givers;
@@ -56,22 +56,34 @@ final class ShiftEvidence {
 
     /** Whether the account has all that accounts have by the selector; of a selector without accounts, all that it would give. */
     boolean holdsAllBy(String label, String account) {
-        Set<Givers.Pair> all = given.computeIfAbsent(label, this::given);
-        return !all.isEmpty() && all.stream().allMatch(pair -> holds(account, pair));
-    }
-
-    private Set<Givers.Pair> given(String label) {
-        Set<Givers.Pair> result = new HashSet<>();
+        boolean anything = false;
         for (Givers.Entry entry : givers.by(label)) {
-            Set<String> reached = new HashSet<>(entry.under(label));
-            reached.removeIf(account -> !entry.reaches(account));
             for (Givers.Pair pair : entry.pairs()) {
-                if (tells(pair.permissionSet())
-                        && (reached.isEmpty() || reached.stream().anyMatch(account -> holds(account, pair)))) {
-                    result.add(pair);
+                // What is cheap is asked first: most accounts lack most.
+                boolean held = holds(account, pair);
+                if ((!held || !anything) && tells(pair.permissionSet()) && isGiven(label, entry, pair)) {
+                    if (!held) {
+                        return false;
+                    }
+                    anything = true;
                 }
             }
         }
-        return result;
+        return anything;
+    }
+
+    private boolean isGiven(String label, Givers.Entry entry, Givers.Pair pair) {
+        return given.computeIfAbsent(new Gift(label, entry, pair), gift -> {
+            boolean reached = false;
+            for (String account : entry.under(label)) {
+                if (entry.reachesBy(label, account)) {
+                    if (holds(account, pair)) {
+                        return true;
+                    }
+                    reached = true;
+                }
+            }
+            return !reached;
+        });
     }
 }
