@@ -6,7 +6,6 @@ import dev.rolecall.model.DesiredEstate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountShifts {
     private final SortedMap<String, Tally> tallies = new TreeMap<>();
-    private final Map<Change, String> explanations = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, String> explanations = new IdentityHashMap<>();
     private final List<AccountShift> accounts = new ArrayList<>();
 
     private AccountShifts() {}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Which entries of the files give what to whom in which active accounts, and by which of their selectors. */
 final class Givers {
     private final OrganizationTree organization;
-    private final Map<AccountSelector, Set<String>> matched = new IdentityHashMap<>();
+    private final IdentityHashMap<AccountSelector, Set<String>> matched = new IdentityHashMap<>();
     private final Map<String, Set<String>> matchedByLabel = new HashMap<>();
     private final Map<Pair, List<Entry>> byPair = new HashMap<>();
     private final Map<String, List<Entry>> byLabel = new HashMap<>();

@@ -19,7 +19,7 @@ final class Leavers {
     private static final String ALL = "all: true";
 
     private final ShiftEvidence evidence;
-    private final Map<Change, SortedSet<String>> reasons = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, SortedSet<String>> reasons = new IdentityHashMap<>();
     private final Map<String, SortedSet<String>> labels = new HashMap<>();
 
     Leavers(ShiftEvidence evidence, List<Change.OfAssignment> changes) {

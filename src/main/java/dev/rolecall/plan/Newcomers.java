@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class Newcomers {
     private final ShiftEvidence evidence;
     private final Leavers leavers;
-    private final Map<Change, SortedSet<String>> reasons = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, SortedSet<String>> reasons = new IdentityHashMap<>();
     private final Map<Question, Count> counts = new HashMap<>();
 
     Newcomers(ShiftEvidence evidence, Leavers leavers, List<Change.OfAssignment> changes) {

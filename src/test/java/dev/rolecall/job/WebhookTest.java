@@ -164,6 +164,6 @@ class WebhookTest {
         Webhook webhook = new Webhook(
                 URI.create("https://hooks.slack.com/services/" + Receiver.SECRET), Patience.USUAL, pauses::add);
         assertThat(webhook.name()).isEqualTo("the webhook at hooks.slack.com");
-        assertThat(webhook.toString()).doesNotContain(Receiver.SECRET);
+        assertThat(String.valueOf((Object) webhook)).doesNotContain(Receiver.SECRET);
     }
 }
