@@ -185,10 +185,7 @@ public final class LeastPrivilege {
      */
     public static Statement lease(String partition, String region, String table) {
         return new Statement(
-                "HoldTheLease",
-                LEASE,
-                List.of("arn:" + partition + ":dynamodb:" + region + ":*:table/" + table),
-                null);
+                "HoldTheLease", LEASE, List.of("arn:" + partition + ":dynamodb:" + region + ":*:table/" + table), null);
     }
 
     private static List<Statement> inTheManagementAccount(String arn) {

@@ -53,8 +53,7 @@ final class Locks {
         String ofRun = aws.region() != null ? aws.region() : settings.region();
         String region = table.region() != null ? table.region() : ofRun;
         // The lease itself knows when a renewal comes too late; this only ends a call that never does.
-        DynamoLease store =
-                new Connection(aws.profile(), region, null).dynamoLease(table.table(), table.item(), CALL);
+        DynamoLease store = new Connection(aws.profile(), region, null).dynamoLease(table.table(), table.item(), CALL);
         StoredSeeker seeker = new StoredSeeker(
                 store,
                 options.ttl(),
