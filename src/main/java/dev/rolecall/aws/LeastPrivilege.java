@@ -103,6 +103,8 @@ public final class LeastPrivilege {
             "organizations:RegisterDelegatedAdministrator",
             "sso:DescribeInstance");
 
+    private static final List<String> LEASE = List.of("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem");
+
     private static final String SERVICE_ROLE =
             "IAM Identity Center makes and changes its roles by a service-linked role whose policy leaves the management"
                     + " account out: there AWS uses the permissions of whoever assigns (AWS Managed Policy Reference:"
@@ -178,6 +180,17 @@ public final class LeastPrivilege {
     /** What whoever notifies by these topics needs. */
     public static Statement notification(List<String> topicArns) {
         return new Statement("Notify", List.of("sns:Publish"), topicArns, null);
+    }
+
+    /**
+     * What holding a lease in a table needs.
+     *
+     * @param region of the table; {@code *} where it is that of each run
+     * @param table its name; whose account it is in is the caller's
+     */
+    public static Statement lease(String partition, String region, String table) {
+        return new Statement(
+                "HoldTheLease", LEASE, List.of("arn:" + partition + ":dynamodb:" + region + ":*:table/" + table), null);
     }
 
     private static List<Statement> inTheManagementAccount(String arn) {

@@ -2,11 +2,14 @@ package dev.rolecall.cli;
 
 import dev.rolecall.aws.LeastPrivilege;
 import dev.rolecall.aws.LeastPrivilege.Statement;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,6 +58,13 @@ final class IamPolicyCommand implements Callable<Integer> {
     @Option(names = "--notify", paramLabel = "ARN", description = "Also the SNS topic of --notify. Repeatable.")
     private List<String> topics = new ArrayList<>();
 
+    @Option(
+            names = "--lock",
+            paramLabel = "URL",
+            description = "With sync and bootstrap: what --lock of apply and sync needs too: dynamodb://TABLE/ITEM or"
+                    + " dynamodb://TABLE/ITEM?region=REGION.")
+    private @Nullable URI lock;
+
     @Option(names = "--quiet", description = "Nothing on standard error.")
     private boolean quiet;
 
@@ -82,6 +92,9 @@ final class IamPolicyCommand implements Callable<Integer> {
             topics.forEach(topic -> NotifyAddress.topic(topic, "--notify"));
             statements.add(LeastPrivilege.notification(topics));
         }
+        if (lock != null) {
+            statements.add(lease(lock));
+        }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("Version", "2012-10-17");
         document.put(
@@ -91,6 +104,21 @@ final class IamPolicyCommand implements Callable<Integer> {
             explain(statements);
         }
         return ExitCode.OK.code();
+    }
+
+    private Statement lease(URI url) {
+        if (use == LeastPrivilege.Use.AUDIT || use == LeastPrivilege.Use.ACCOUNT) {
+            throw Stop.usage("--lock goes with --for sync or bootstrap: "
+                    + (use == LeastPrivilege.Use.AUDIT
+                            ? "what only reads takes no lease"
+                            : "the role in other accounts takes no lease, its caller does"));
+        }
+        LeaseTable table = LeaseTable.of(url);
+        if (table == null) {
+            throw Stop.usage("--lock must be dynamodb://TABLE/ITEM here, is " + url
+                    + "; a lease in a file needs no permissions of AWS");
+        }
+        return LeastPrivilege.lease(partition, Objects.requireNonNullElse(table.region(), "*"), table.table());
     }
 
     /** Says what no call has the name of; one reason may be that of several statements. */

@@ -44,19 +44,9 @@ final class LockOptions {
         if (ttl.compareTo(SHORTEST) < 0) {
             throw Stop.usage("--lock-ttl must be at least 2s, is " + Durations.text(ttl));
         }
-        if (!inDynamo() && !inFile()) {
+        if (table() == null && !inFile()) {
             throw Stop.usage("--lock must be " + SHAPES + ", is " + lock);
         }
-    }
-
-    private boolean inDynamo() {
-        return lock != null
-                && "dynamodb".equals(lock.getScheme())
-                && lock.getAuthority() != null
-                && lock.getAuthority().matches("[A-Za-z0-9_.-]{3,255}")
-                && lock.getPath() != null
-                && lock.getPath().matches("/.{1,255}")
-                && (lock.getQuery() == null || lock.getQuery().matches("region=[a-z0-9-]+"));
     }
 
     private boolean inFile() {
@@ -78,17 +68,9 @@ final class LockOptions {
         return lock != null && inFile() ? Path.of(lock) : null;
     }
 
-    String table() {
-        return lock == null ? "" : lock.getAuthority();
-    }
-
-    String item() {
-        return lock == null ? "" : lock.getPath().substring(1);
-    }
-
-    /** Of the table; absent: that of the run. */
-    @Nullable String region() {
-        return lock == null || lock.getQuery() == null ? null : lock.getQuery().substring("region=".length());
+    /** The table that it lies in; absent where it lies elsewhere. */
+    @Nullable LeaseTable table() {
+        return LeaseTable.of(lock);
     }
 
     String url() {

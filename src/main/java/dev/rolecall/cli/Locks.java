@@ -16,6 +16,7 @@ import dev.rolecall.model.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,11 @@ final class Locks {
         if (file != null) {
             return take(new FileSeeker(file, name()), () -> {});
         }
+        LeaseTable table = Objects.requireNonNull(options.table(), options.url());
         String ofRun = aws.region() != null ? aws.region() : settings.region();
-        String region = options.region() != null ? options.region() : ofRun;
+        String region = table.region() != null ? table.region() : ofRun;
         // The lease itself knows when a renewal comes too late; this only ends a call that never does.
-        DynamoLease store =
-                new Connection(aws.profile(), region, null).dynamoLease(options.table(), options.item(), CALL);
+        DynamoLease store = new Connection(aws.profile(), region, null).dynamoLease(table.table(), table.item(), CALL);
         StoredSeeker seeker = new StoredSeeker(
                 store,
                 options.ttl(),

@@ -74,6 +74,39 @@ class IamPolicyCommandTest {
                 .isEqualTo(topic);
     }
 
+    @Test
+    void aLeaseNeedsItsTableAndNothingElse() {
+        List<String> without = actions("iam-policy", "--for", "sync");
+        List<String> with =
+                actions("iam-policy", "--for", "sync", "--lock", "dynamodb://locks/rolecall", "--partition", "aws-cn");
+        assertThat(with)
+                .containsAll(without)
+                .filteredOn(action -> !without.contains(action))
+                .containsExactly("dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem");
+        assertThat(last().path("Resource").asString()).isEqualTo("arn:aws-cn:dynamodb:*:*:table/locks");
+
+        actions("iam-policy", "--for", "bootstrap", "--lock", "dynamodb://locks/rolecall?region=eu-west-1");
+        assertThat(last().path("Resource").asString()).isEqualTo("arn:aws:dynamodb:eu-west-1:*:table/locks");
+    }
+
+    private JsonNode last() {
+        JsonNode statements = program.json().path("Statement");
+        return statements.path(statements.size() - 1);
+    }
+
+    @Test
+    void whyALeaseIsNoneOfAUseIsSaid() {
+        assertThat(program.run("iam-policy", "--for", "audit", "--lock", "dynamodb://locks/rolecall"))
+                .isEqualTo(64);
+        assertThat(program.err()).contains("what only reads takes no lease");
+        assertThat(program.run("iam-policy", "--for", "account", "--lock", "dynamodb://locks/rolecall"))
+                .isEqualTo(64);
+        assertThat(program.err()).contains("its caller does");
+        assertThat(program.run("iam-policy", "--for", "sync", "--lock", "file:///rolecall.lock"))
+                .isEqualTo(64);
+        assertThat(program.err()).contains("dynamodb://TABLE/ITEM").contains("needs no permissions of AWS");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -83,7 +116,9 @@ class IamPolicyCommandTest {
                 "--for=sync --partition=aws;x",
                 "--for=sync --management-account=maybe",
                 "--for=sync --account-role=a*",
-                "--for=sync --notify=https://hooks.slack.com/x"
+                "--for=sync --notify=https://hooks.slack.com/x",
+                "--for=sync --lock=dynamodb://locks",
+                "--for=sync --lock=dynamodb://a*b/x"
             })
     void otherWordsAreWrongUsage(String options) {
         List<String> args = new ArrayList<>(List.of("iam-policy"));

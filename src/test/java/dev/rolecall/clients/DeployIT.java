@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,28 @@ class DeployIT {
     }
 
     @Test
+    void aBrokenTemplateIsFound() throws IOException {
+        Tools.wish("cfn-lint", "cfn-lint", "--version");
+        String template = Files.readString(TEMPLATE);
+        assertThat(template).contains("BillingMode: PAY_PER_REQUEST");
+        Path broken = Files.writeString(
+                directory.resolve("broken.yaml"),
+                template.replace("BillingMode: PAY_PER_REQUEST", "Billing: PAY_PER_REQUEST"));
+        try (Child child = Child.start(directory, Environments.dummy(), List.of("cfn-lint", broken.toString()))) {
+            assertThat(child.end(MOST).out()).contains("'Billing' was unexpected");
+        }
+    }
+
+    @Test
+    void theTableIsOneThatALeaseLiesIn() {
+        JsonNode table = YAMLMapper.shared().readTree(TEMPLATE.toFile()).at("/Resources/Locks/Properties");
+        assertThat(table.at("/KeySchema").toString())
+                .isEqualTo("[{\"AttributeName\":\"LockID\",\"KeyType\":\"HASH\"}]");
+        assertThat(table.at("/AttributeDefinitions").toString())
+                .isEqualTo("[{\"AttributeName\":\"LockID\",\"AttributeType\":\"S\"}]");
+    }
+
+    @Test
     void itsTaskMayDoWhatSyncNeedsAndNothingElse() {
         JsonNode resources = YAMLMapper.shared().readTree(TEMPLATE.toFile()).path("Resources");
         JsonNode behind = resources.path("ManagementAccountPolicy");
@@ -48,6 +71,8 @@ class DeployIT {
                         statement.sid(),
                         new LeastPrivilege.Statement(
                                 statement.sid(), statement.actions(), statement.resources(), null)));
+        LeastPrivilege.Statement lease = LeastPrivilege.lease("aws", "*", "Locks");
+        needed.put(lease.sid(), lease);
         assertThat(granted).isEqualTo(needed);
         assertThat(behind.path("Condition").asString()).isEqualTo("ManagesTheManagementAccount");
         assertThat(behind.toString()).contains("iam:CreateRole");
@@ -60,6 +85,8 @@ class DeployIT {
         String resource = statement
                 .path("Resource")
                 .asString()
+                // What CloudFormation puts there is the one table, where iam-policy knows no Region and no account.
+                .replaceFirst("^Locks\\.Arn$", "arn:aws:dynamodb:*:*:table/Locks")
                 .replace("${AWS::Partition}", "aws")
                 .replace("${AccountRole}", "AWSControlTowerExecution");
         return new LeastPrivilege.Statement(statement.path("Sid").asString(), actions, List.of(resource), null);
@@ -67,16 +94,22 @@ class DeployIT {
 
     @Test
     void systemdTakesServiceAndTimer() throws IOException {
+        assertThat(verified(unit -> unit)).isEmpty();
+        assertThat(verified(unit -> unit.replace("SuccessExitStatus=", "SuccessExitCode=")))
+                .contains("SuccessExitCode");
+    }
+
+    private String verified(UnaryOperator<String> change) throws IOException {
         Tools.wish("systemd-analyze", "systemd-analyze", "--version");
         for (String unit : List.of("rolecall.service", "rolecall.timer")) {
             // It looks for the program too, which is not installed here.
             Files.writeString(
                     directory.resolve(unit),
-                    Files.readString(DEPLOY.resolve("systemd").resolve(unit))
-                            .replaceFirst("(?m)^ExecStart=\\S+", "ExecStart=/bin/true"));
+                    change.apply(Files.readString(DEPLOY.resolve("systemd").resolve(unit))
+                            .replaceFirst("(?m)^ExecStart=\\S+", "ExecStart=/bin/true")));
         }
-        Finished verified = run("systemd-analyze", "verify", "rolecall.service", "rolecall.timer");
-        assertThat(verified.err()).isEmpty();
+        return run("systemd-analyze", "verify", "rolecall.service", "rolecall.timer")
+                .err();
     }
 
     private Finished run(String... command) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -96,16 +96,47 @@ class LeaseIT {
     }
 
     @Test
+    void whatItIsAllowedIsWhatItAsks() {
+        try (MotoProcess moto = withTable();
+                Relay relay = Relay.to(moto.url());
+                ServedSandbox served = organization()) {
+            try (Child first = sync(served, relay.url(), IN_TABLE)) {
+                works(served, first);
+                try (Child waiting = sync(served, relay.url(), IN_TABLE, "--lock-wait", "60s")) {
+                    first.end(MOST).expect(0);
+                    waiting.end(MOST).expect(0);
+                }
+            }
+            List<String> actions = new ArrayList<>();
+            List<String> tables = new ArrayList<>();
+            RolecallProcess.in(directory)
+                    .run("iam-policy", "--for", "sync", "--lock", IN_TABLE)
+                    .expect(0)
+                    .json()
+                    .path("Statement")
+                    .forEach(statement -> {
+                        statement.path("Action").forEach(action -> actions.add(action.asString()));
+                        tables.add(statement.path("Resource").asString());
+                    });
+            assertThat(actions)
+                    .filteredOn(action -> action.startsWith("dynamodb:"))
+                    .containsExactlyInAnyOrderElementsOf(relay.actions());
+            assertThat(tables).contains("arn:aws:dynamodb:*:*:table/locks");
+            assertThat(relay.tables()).containsExactly("locks");
+        }
+    }
+
+    @Test
     void aFileServesOnOneHost() {
         try (ServedSandbox served = organization();
-                Child first = sync(served, null, file())) {
+                Child first = sync(served, "", file())) {
             works(served, first);
-            try (Child leaving = sync(served, null, file())) {
+            try (Child leaving = sync(served, "", file())) {
                 assertThat(leaving.end(MOST).expect(1).err()).contains("is held by process");
             }
             first.signal("KILL");
             first.end(MOST).expect(137);
-            try (Child second = sync(served, null, file())) {
+            try (Child second = sync(served, "", file())) {
                 second.end(MOST).expect(0);
             }
             assertThat(served.sandbox().stats().callsOf(CREATE)).isEqualTo(ASSIGNMENTS);
@@ -134,10 +165,15 @@ class LeaseIT {
                 () -> served.sandbox().stats().callsOf(CREATE) >= 10 || !first.alive());
     }
 
-    private Child sync(ServedSandbox served, @Nullable MotoProcess moto, String lock, String... options) {
+    private Child sync(ServedSandbox served, MotoProcess moto, String lock, String... options) {
+        return sync(served, moto.url(), lock, options);
+    }
+
+    /** By which endpoint DynamoDB is asked; empty: none is. */
+    private Child sync(ServedSandbox served, String dynamo, String lock, String... options) {
         Map<String, String> environment = Environments.dummy(directory);
-        if (moto != null) {
-            environment.put("AWS_ENDPOINT_URL_DYNAMODB", moto.url());
+        if (!dynamo.isEmpty()) {
+            environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamo);
         }
         String[] all = new String[8 + options.length];
         System.arraycopy(
