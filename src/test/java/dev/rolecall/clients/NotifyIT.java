@@ -84,7 +84,7 @@ class NotifyIT {
                 Child child = sync(Environments.dummy(directory), "--every", "1h", "--notify", receiver.url())) {
             Wait.until(MOST, child::err, () -> !receiver.bodies().isEmpty() || !child.alive());
             child.signal("TERM");
-            Finished finished = child.end(Duration.ofSeconds(8)).expect(130);
+            Finished finished = child.end(MOST).expect(130);
             assertThat(finished.err())
                     .contains("could not notify the webhook at 127.0.0.1: interrupted")
                     .doesNotContain(Receiver.SECRET);
