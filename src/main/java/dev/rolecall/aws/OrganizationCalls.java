@@ -71,9 +71,17 @@ final class OrganizationCalls {
                         .map(account -> new Placed(account, parent.path()))
                         .toList(),
                 unitsOf(parent).stream()
-                        .map(unit -> new Parent(
-                                unit.id(), parent.path().equals("/") ? unit.name() : parent.path() + "/" + unit.name()))
+                        .map(unit -> new Parent(unit.id(), below(parent.path(), step(unit.name()))))
                         .toList());
+    }
+
+    private static String below(String path, String step) {
+        return path.equals("/") ? step : path + "/" + step;
+    }
+
+    /** Names may have slashes in them, which would read as steps of their own: they are written %2F, and %2F is written %252F. */
+    private static String step(String name) {
+        return name.replaceAll("%(?=(25)*2F)", "%25").replace("/", "%2F");
     }
 
     private List<Root> roots() {

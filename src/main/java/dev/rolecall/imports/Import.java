@@ -51,6 +51,7 @@ public final class Import {
         SettingsChoice choice = new SettingsChoice(live, request.settings(), fits);
         boolean ignoresManagement = choice.ignoresManagement();
         SetChoice sets = new SetChoice(material.estate().permissionSets(), live, request, ignoresManagement);
+        sets.nothingOfOursIsForgotten();
         Targets targets = new Targets(live.organization(), !ignoresManagement);
         AssignmentChoice assignments = new AssignmentChoice(
                 material.estate().assignments(), sets.chosen().keySet(), targets, fits);

@@ -78,7 +78,8 @@ final class JobFunctions {
     }
 
     private void developers(List<JobFunction> all, String developer, String readOnly, Fits fits) {
-        for (WorkloadUnits.Unit unit : units.all()) {
+        List<WorkloadUnits.Unit> found = units.all();
+        for (WorkloadUnits.Unit unit : found) {
             String team = "Developers-" + unit.path();
             if (!fits.groupName(team) || !fits.selector(unit.path())) {
                 notes.add("no group of developers for OU " + unit.path() + ", whose name files can't hold");
@@ -98,7 +99,7 @@ final class JobFunctions {
                 places.add(place("Production too, but only to look.", readOnly, Map.of("ou", unit.path())));
             }
             all.add(new JobFunction(
-                    "developers/" + file(unit.path()),
+                    "developers/" + file(unit.path(), found),
                     "the lead of the teams in OU " + unit.path() + ", reviewed by the platform team",
                     List.of("Who builds in OU " + unit.path()
                             + ", and where. An account that comes into the OU gets the same."),
@@ -229,10 +230,14 @@ final class JobFunctions {
     }
 
     /** The same name for the same OU always; one that had to be changed carries a number made of all of it. */
-    private static String file(String path) {
+    private static String file(String path, List<WorkloadUnits.Unit> units) {
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String stem = plain.substring(0, Math.min(60, plain.length())).replaceAll("^-+|-+$", "");
-        if (stem.equalsIgnoreCase(path) && !stem.equals("all")) {
+        boolean alone = units.stream()
+                        .filter(unit -> unit.path().equalsIgnoreCase(path))
+                        .count()
+                == 1;
+        if (alone && stem.equalsIgnoreCase(path) && !stem.equals("all")) {
             return stem + ".yaml";
         }
         CRC32 sum = new CRC32();

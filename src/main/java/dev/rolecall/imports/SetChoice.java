@@ -19,6 +19,7 @@ final class SetChoice {
     private final ImportRequest request;
     private final Settings settings;
     private final boolean ignoresManagement;
+    private final Set<String> known;
     private final SortedMap<String, PermissionSet> chosen = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> others = new TreeMap<>();
     private final SortedSet<String> controlTower = new TreeSet<>();
@@ -31,13 +32,13 @@ final class SetChoice {
         this.request = request;
         this.settings = request.settings();
         this.ignoresManagement = ignoresManagement;
-        nothingOfOursIsForgotten(sets.keySet());
+        this.known = Set.copyOf(sets.keySet());
         sets.values().forEach(this::choose);
         tell();
     }
 
-    /** Files of an owner remove what carries the owner's tag and is not in them. */
-    private void nothingOfOursIsForgotten(Set<String> known) {
+    /** Files of an owner remove what carries the owner's tag and is not in them, so those that are to be all he has must have it. */
+    void nothingOfOursIsForgotten() {
         SortedSet<String> forgotten = new TreeSet<>(live.owners().keySet());
         forgotten.removeIf(
                 name -> known.contains(name) || !ours(name) || (ignoresManagement && live.inManagement(name)));

@@ -101,14 +101,10 @@ final class WorkloadUnits {
         return tops;
     }
 
-    /** The OU right below the root; its own name may have a slash in it. */
-    private String top(String path) {
-        for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
-            if (tree.ouPaths().contains(path.substring(0, end))) {
-                return path.substring(0, end);
-            }
-        }
-        return path;
+    /** The OU right below the root. */
+    private static String top(String path) {
+        int end = path.indexOf('/');
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private boolean hasAccounts(String path) {

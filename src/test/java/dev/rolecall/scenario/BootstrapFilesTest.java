@@ -99,6 +99,50 @@ class BootstrapFilesTest extends BootstrapStage {
     }
 
     @Test
+    void ousWhoseNamesDifferInCaseAloneHaveAFileEach() {
+        world(
+                "empty",
+                edit -> edit.account("200000000001", "one", "Workloads").account("200000000002", "two", "workloads"));
+
+        List<String> files = written(json(0));
+
+        valid();
+        assertThat(files)
+                .filteredOn(file -> file.startsWith("developers/workloads"))
+                .hasSize(2);
+        assertThat(files().toString()).contains("{ou: Workloads}", "{ou: workloads}");
+        assertThat(written(json(0))).isEmpty();
+    }
+
+    @Test
+    void aSlashInAnOusNameIsNoStepDown() {
+        world("empty", edit -> edit.account("200000000001", "one", "a").account("200000000002", "two", ""));
+        Sandbox sandbox = opened();
+        String root = sandbox.organizations().listRoots(r -> {}).roots().get(0).id();
+        String unit = sandbox.organizations()
+                .createOrganizationalUnit(r -> r.parentId(root).name("a/b"))
+                .organizationalUnit()
+                .id();
+        sandbox.organizations()
+                .moveAccount(
+                        r -> r.accountId("200000000002").sourceParentId(root).destinationParentId(unit));
+        sandbox.save(state);
+
+        json(0);
+
+        valid();
+        assertThat(files().toString()).containsPattern("ou: .?a%2Fb");
+        assertThat(plan().path("changes")
+                        .valueStream()
+                        .filter(change ->
+                                change.path("permissionSet").asString("").equals("Developer"))
+                        .map(change -> change.path("principal").path("name").asString("") + " "
+                                + change.path("account").asString(""))
+                        .filter(each -> each.startsWith("Developers-")))
+                .containsExactlyInAnyOrder("Developers-a 200000000001", "Developers-a%2Fb 200000000002");
+    }
+
+    @Test
     void whatExistsIsKeptAndNotTakenOver() {
         world(
                 "control-tower",
@@ -281,5 +325,29 @@ class BootstrapFilesTest extends BootstrapStage {
             }
         });
         assertThat(controlTower()).isEqualTo(theirs);
+    }
+
+    @Test
+    void adoptingAgainChangesNothing() {
+        world("control-tower", edit -> {});
+        String[] options = {"--adopt", "--owner", "platform", "--apply", "--yes"};
+        json(0, options);
+        Map<String, String> before = files();
+
+        assertThat(written(json(0, options))).isEmpty();
+
+        assertThat(files()).isEqualTo(before);
+        assertThat(plan().path("changes")).isEmpty();
+    }
+
+    @Test
+    void adoptingLaterAddsTheFilesAndSaysWhatStillProtectsThem() {
+        world("control-tower", edit -> {});
+        json(0, "--apply", "--yes");
+
+        JsonNode done = json(0, "--adopt");
+
+        assertThat(written(done)).contains("control-tower/groups.yaml");
+        assertThat(done.path("notes").toString()).contains("protect: {controlTower: false}");
     }
 }
