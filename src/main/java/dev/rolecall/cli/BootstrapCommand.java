@@ -63,7 +63,7 @@ final class BootstrapCommand implements Program.WithOutput {
     @Option(
             names = "--delegate-to",
             paramLabel = "ACCOUNT",
-            description = "First make this account, by id or name, a delegated administrator of IAM Identity Center.")
+            description = "First make this account, by id or name, the delegated administrator of IAM Identity Center.")
     private @Nullable String delegateTo;
 
     @Option(names = "--apply", description = "Go on to apply the files, as 'apply' does.")

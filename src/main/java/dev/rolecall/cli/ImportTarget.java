@@ -49,6 +49,9 @@ final class ImportTarget {
     }
 
     private ImportTarget(Path named, String what, boolean force) {
+        if (named.toString().isEmpty()) {
+            throw Stop.usage("--to must name a directory");
+        }
         this.named = named;
         this.what = what;
         this.directory = named.toAbsolutePath().normalize();

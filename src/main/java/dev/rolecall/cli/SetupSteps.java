@@ -52,18 +52,39 @@ final class SetupSteps {
             tell("trusted-access", already, "trusted access of " + Setup.SERVICE_PRINCIPAL + " was enabled", Map.of());
         }
         if (account != null) {
-            boolean already = setup.delegatedAdministrators().stream()
-                    .anyMatch(each -> each.id().equals(account.id()));
+            List<Account> delegates = setup.delegatedAdministrators();
+            boolean already = delegates.stream().anyMatch(each -> each.id().equals(account.id()));
             if (!already) {
+                canDelegate(setup, delegates, account);
                 writes.delegateTo(account.id());
                 done();
             }
             tell(
                     "delegated-administrator",
                     already,
-                    account.label() + " was made a delegated administrator of IAM Identity Center",
+                    account.label() + " was made the delegated administrator of IAM Identity Center",
                     Map.of("account", account.id()));
         }
+    }
+
+    /** AWS takes one at a time (IAM Identity Center User Guide: delegated-admin-how-to-register), and none before trusted access. */
+    private void canDelegate(Setup setup, List<Account> delegates, Account account) {
+        if (!delegates.isEmpty()) {
+            Account present = delegates.get(0);
+            throw Stop.failed(present.label() + " is the delegated administrator, and IAM Identity Center has one at a"
+                    + " time, so " + account.label() + " was not made one" + elseDone()
+                    + ". If it is to be replaced, take it back first: aws organizations deregister-delegated-administrator"
+                    + " --account-id " + present.id() + " --service-principal " + Setup.SERVICE_PRINCIPAL);
+        }
+        if (!changed && !setup.trustedServices().contains(Setup.SERVICE_PRINCIPAL)) {
+            throw Stop.failed(
+                    "there is no delegated administrator without trusted access, which " + Setup.SERVICE_PRINCIPAL
+                            + " does not have; nothing was changed. Give --enable-trusted-access too");
+        }
+    }
+
+    private String elseDone() {
+        return changed ? "; trusted access was enabled" : "; nothing was changed";
     }
 
     private void done() {

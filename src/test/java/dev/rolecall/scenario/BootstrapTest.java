@@ -77,6 +77,8 @@ class BootstrapTest extends BootstrapStage {
 
         assertThat(run("bootstrap", "control-tower")).isEqualTo(1);
         assertThat(out).contains("Not ready: trusted-access.");
+        assertThat(run("bootstrap", "control-tower", "--delegate-to", "audit")).isEqualTo(1);
+        assertThat(err).contains("nothing was changed. Give --enable-trusted-access too");
 
         assertThat(run("bootstrap", "control-tower", "--enable-trusted-access", "--delegate-to", "audit"))
                 .isZero();
@@ -89,6 +91,14 @@ class BootstrapTest extends BootstrapStage {
                         .delegatedAdministrators())
                 .singleElement()
                 .satisfies(delegate -> assertThat(delegate.id()).isEqualTo("200000000002"));
+
+        assertThat(run("bootstrap", "control-tower", "--delegate-to", "network"))
+                .isEqualTo(1);
+        assertThat(err)
+                .contains(
+                        "audit (200000000002) is the delegated administrator, and IAM Identity Center has one at a time",
+                        "nothing was changed",
+                        "deregister-delegated-administrator --account-id 200000000002");
     }
 
     @Test
