@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Where AWS can't be reached or does not let us: exit 1, a reason, a way out, no stack trace, and nothing written. */
 class EnvironmentIT {
     private static final String BY_PRINCIPAL = "sso-admin:ListAccountAssignmentsForPrincipal";
+    private static final String OF_AWS = "iam:GetPolicy";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -190,6 +191,7 @@ class EnvironmentIT {
         }
         assertThat(operations).hasSizeGreaterThan(20).allMatch(Operations::reads);
         operations.remove(BY_PRINCIPAL);
+        operations.remove(OF_AWS);
 
         for (String operation : operations) {
             served.fail(operation, 400, "AccessDeniedException", "User: x is not authorized");
@@ -203,6 +205,17 @@ class EnvironmentIT {
             assertThat(finished.json().get("advice").asString())
                     .contains(operation.substring(operation.indexOf(':') + 1));
         }
+    }
+
+    /** Whether AWS has the policy that a set is to name is good to know beforehand, and no more. */
+    @Test
+    void whoMayNotAskForAwsPoliciesIsToldSo() {
+        served.fail(OF_AWS, 400, "AccessDeniedException", "User: x is not authorized");
+
+        JsonNode plan = rolecall("plan", "-o", "json").expect(0).json();
+
+        assertThat(plan.get("notes").toString()).contains("GetPolicy", "not authorized");
+        assertThat(plan.get("changes").toString()).doesNotContain("blocked");
     }
 
     /** Only the management account may ask by principal: whoever may not reads by permission set, and sees the same. */
