@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.iam.model.AttachedPermissionsBoundary;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyScopeType;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
@@ -195,6 +197,12 @@ final class AccountIamReader implements AccountIam {
         }
     }
 
+    /** By how many roles, users and groups it is used, as what they have or as what bounds them. */
+    static int uses(Policy policy) {
+        return Objects.requireNonNullElse(policy.attachmentCount(), 0)
+                + Objects.requireNonNullElse(policy.permissionsBoundaryUsageCount(), 0);
+    }
+
     @Override
     public @Nullable AccountPolicy policy(CustomerManagedPolicy reference) {
         String arn = session.arn("policy" + reference);
@@ -217,6 +225,7 @@ final class AccountIamReader implements AccountIam {
                     new CustomerManagedPolicy(policy.policyName(), policy.path()),
                     policy.arn(),
                     document(document),
+                    uses(policy),
                     versions(arn, reference),
                     policy.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
         } catch (CallFailure e) {

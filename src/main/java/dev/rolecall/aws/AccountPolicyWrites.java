@@ -143,20 +143,17 @@ final class AccountPolicyWrites {
                         (iam, as) -> iam.getPolicy(
                                 r -> r.policyArn(arn(session, policy)).overrideConfiguration(as)))
                 .policy();
-        int uses = count(live.attachmentCount()) + count(live.permissionsBoundaryUsageCount());
+        int uses = AccountIamReader.uses(live);
         if (uses > 0) {
             throw new CallFailure(
                     Kind.CONFLICT,
                     "deleting customer managed policy " + policy + " in account " + session.account(),
-                    "it is still attached to " + uses + (uses == 1 ? " role, user or group" : " roles, users or groups")
+                    "it is still attached to, or bounds, " + uses
+                            + (uses == 1 ? " role, user or group" : " roles, users or groups")
                             + " there",
                     "Take it off them (aws iam list-entities-for-policy names them), then run it again.",
                     null);
         }
-    }
-
-    private static int count(@Nullable Integer uses) {
-        return uses == null ? 0 : uses;
     }
 
     private static List<AccountPolicy.Version> otherVersions(AccountSession session, CustomerManagedPolicy policy) {

@@ -161,7 +161,7 @@ final class Failures {
                     ? null
                     : service.awsErrorDetails().errorMessage();
             text = code.isEmpty() ? "HTTP " + service.statusCode() + " without an AWS error code" : code;
-            text += message == null || message.isBlank() ? "" : ": " + message;
+            text += message == null || message.isBlank() ? "" : ": " + message.replaceFirst("\\.$", "");
         } else {
             text = noCredentials(error) ? "no usable credentials were found" : innermost(error);
         }
@@ -201,7 +201,10 @@ final class Failures {
             case CONFLICT -> "Something else works on the same thing: run it again.";
             case EXISTS -> "Something of that name is there by now: run it again to see what.";
             case NOT_FOUND -> "It is gone, or was never there: run it again to see what is there now.";
-            case OTHER -> "Run it again; if it stays, look at AWS's health page.";
+            case OTHER ->
+                error instanceof AwsServiceException failed && code(failed).equals("DeleteConflict")
+                        ? "Something still uses it: take it off that, then run it again."
+                        : "Run it again; if it stays, look at AWS's health page.";
         };
     }
 

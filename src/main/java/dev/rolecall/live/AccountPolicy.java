@@ -13,12 +13,14 @@ import java.util.TreeMap;
  *
  * @param reference name and path as IAM spells them
  * @param document of the default version
+ * @param uses how many roles, users and groups it is attached to or bounds
  * @param versions all of them, the default one included
  */
 public record AccountPolicy(
         CustomerManagedPolicy reference,
         String arn,
         PolicyDocument document,
+        int uses,
         List<Version> versions,
         Map<String, String> tags) {
 

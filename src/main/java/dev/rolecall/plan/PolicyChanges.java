@@ -112,16 +112,7 @@ final class PolicyChanges {
         if (present == null) {
             // IAM API reference, CreatePolicy: names are unique in an account, whatever their path.
             boolean taken = !names.add(key(entry.policy()));
-            add(
-                    Action.CREATE,
-                    account,
-                    entry.policy(),
-                    null,
-                    entry,
-                    taken
-                            ? "another policy there has that name under another path, and IAM has a name only once in an"
-                                    + " account: give one of them another name"
-                            : null);
+            add(Action.CREATE, account, entry.policy(), null, entry, taken ? taken(entry.policy(), open) : null);
             return;
         }
         String owner = present.tags().get(Settings.OWNER_TAG);
@@ -140,19 +131,42 @@ final class PolicyChanges {
         }
     }
 
+    private String taken(CustomerManagedPolicy policy, AccountPolicies.Open open) {
+        CustomerManagedPolicy other = open.names().stream()
+                .filter(name -> key(name).equals(key(policy)))
+                .findFirst()
+                .orElse(policy);
+        AccountPolicy known = open.known().get(other);
+        return "policy " + other
+                + " has that name there, and IAM has a name only once in an account, whatever its path: "
+                + (known != null && settings.owner().equals(known.tags().get(Settings.OWNER_TAG))
+                        ? "a policy of yours can't move, so give it a new name with its new path; the sets that name it"
+                                + " then change over in one run"
+                        : "give one of them another name");
+    }
+
     private void unwanted(String account, AccountPolicy present) {
         boolean ours = byTag() && settings.owner().equals(present.tags().get(Settings.OWNER_TAG));
         if (ours && !targets.wantedIn(account).containsKey(present.reference())) {
             managed++;
+            SortedSet<String> naming = targets.namingNowOrThen(present.reference());
             changes.add(new Change.OfPolicy(
                     Action.DELETE,
                     place(account),
                     present.reference(),
                     present.document(),
                     null,
-                    targets.namingNowOrThen(present.reference()),
-                    Why.ABSENCE));
+                    naming,
+                    // What sets have attached, they take off before it goes.
+                    naming.isEmpty() && present.uses() > 0 ? Why.ABSENCE.blocked(usedByOthers(present)) : Why.ABSENCE));
         }
+    }
+
+    private static String usedByOthers(AccountPolicy present) {
+        return "it is attached to, or bounds, " + present.uses()
+                + (present.uses() == 1 ? " role, user or group" : " roles, users or groups")
+                + " there, and no permission set names it: take it off them (aws iam list-entities-for-policy names them),"
+                + " or define it in the files";
     }
 
     private void add(

@@ -27,6 +27,7 @@ final class PolicyNeeds {
     private final Map<String, Set<CustomerManagedPolicy>> there;
     private final Map<String, Set<CustomerManagedPolicy>> inUse = new TreeMap<>();
     private final Map<String, String> obstacles = new TreeMap<>();
+    private final SortedMap<String, String> heldSets = new TreeMap<>();
     private final SortedSet<String> unchecked = new TreeSet<>();
 
     private PolicyNeeds(List<Change> changes, LiveEstate live, AssignmentIndex assignments, PolicyTargets targets) {
@@ -39,6 +40,39 @@ final class PolicyNeeds {
                 obstacles.put(policy.place().id() + policy.policy(), policy.blocked());
             }
         }
+        for (Change change : changes) {
+            if (change instanceof Change.OfPermissionSet set && change.blocked() == null) {
+                String reason = impossible(set, assignments);
+                if (reason != null) {
+                    heldSets.put(set.name(), reason);
+                }
+            }
+        }
+    }
+
+    /**
+     * Why a set must stay as it is: it would name a policy that can't come to be where the set is held, and could not be
+     * provisioned there any more. An account that nobody can enter is no such reason.
+     */
+    private @Nullable String impossible(Change.OfPermissionSet change, AssignmentIndex assignments) {
+        PermissionSet before = change.before();
+        PermissionSet after = change.after();
+        if (before == null || after == null) {
+            return null;
+        }
+        SortedSet<CustomerManagedPolicy> added = new TreeSet<>(after.neededPolicies());
+        added.removeAll(before.neededPolicies());
+        for (CustomerManagedPolicy policy : added) {
+            for (Assignment held : assignments.of(change.name())) {
+                String account = held.account();
+                String obstacle = obstacles.get(account + policy);
+                if (obstacle != null && live.policies().in(account) instanceof AccountPolicies.Open) {
+                    return "it would name customer managed policy " + policy + ", which can't be put into "
+                            + live.organization().label(account) + ": " + obstacle;
+                }
+            }
+        }
+        return null;
     }
 
     /** Where a role of the set, as it is now, is held, all the policies that it names are there. */
@@ -67,10 +101,13 @@ final class PolicyNeeds {
         for (Change change : changes) {
             if (change.blocked() != null) {
                 result.add(change);
+            } else if (change instanceof Change.OfPermissionSet set && needs.heldSets.containsKey(set.name())) {
+                result.add(change.withWhy(change.why().blocked(needs.heldSets.get(set.name()))));
             } else if (change instanceof Change.OfAssignment assignment && change.action() == Action.CREATE) {
                 String missing = needs.missing(
                         assignment.assignment().permissionSet(),
-                        assignment.assignment().account());
+                        assignment.assignment().account(),
+                        true);
                 result.add(
                         missing == null ? change : change.withWhy(change.why().blocked(missing)));
             } else if (change instanceof Change.OfProvisioning provisioning) {
@@ -86,10 +123,13 @@ final class PolicyNeeds {
     /** Keeps a policy that is not wanted any more where a set that names it stays assigned. */
     static List<Change> kept(
             List<Change> changes, LiveEstate live, AssignmentIndex assignments, PolicyTargets targets) {
+        Set<String> held = new HashSet<>();
         Set<Assignment> gone = new HashSet<>();
         List<Assignment> come = new ArrayList<>();
         for (Change change : changes) {
-            if (change instanceof Change.OfAssignment assignment && change.blocked() == null) {
+            if (change instanceof Change.OfPermissionSet set && change.blocked() != null) {
+                held.add(set.name());
+            } else if (change instanceof Change.OfAssignment assignment && change.blocked() == null) {
                 if (change.action() == Action.DELETE) {
                     gone.add(assignment.assignment());
                 } else {
@@ -101,7 +141,7 @@ final class PolicyNeeds {
                 .map(change -> change instanceof Change.OfPolicy policy
                                 && change.action() == Action.DELETE
                                 && change.blocked() == null
-                        ? kept(policy, assignments, gone, come, live, targets)
+                        ? kept(policy, assignments, held, gone, come, live, targets)
                         : change)
                 .toList();
     }
@@ -109,15 +149,19 @@ final class PolicyNeeds {
     private static Change kept(
             Change.OfPolicy change,
             AssignmentIndex assignments,
+            Set<String> heldSets,
             Set<Assignment> gone,
             Collection<Assignment> come,
             LiveEstate live,
             PolicyTargets targets) {
         String account = change.place().id();
         for (String set : change.permissionSets()) {
-            boolean names = (live.estate().permissionSets().containsKey(set)
-                            && targets.neededBy(set).isEmpty())
-                    ? stays(set, change.policy(), live, targets)
+            boolean stays = heldSets.contains(set)
+                    || (live.estate().permissionSets().containsKey(set)
+                            && targets.neededBy(set).isEmpty()
+                            && !targets.defines(set));
+            boolean names = stays
+                    ? namesNow(set, change.policy(), live)
                     : targets.neededBy(set).contains(change.policy());
             boolean held = assignments.of(set).stream()
                             .anyMatch(held1 -> held1.account().equals(account) && !gone.contains(held1))
@@ -126,19 +170,18 @@ final class PolicyNeeds {
                                     && next.account().equals(account));
             if (names && held) {
                 return change.withWhy(change.why()
-                        .blocked("permission set " + set + ", which is assigned there, names it: take it off the set,"
-                                + " or define the policy"));
+                        .blocked("permission set " + set + ", which is assigned there, names it"
+                                + (heldSets.contains(set)
+                                        ? " as long as its change is held back"
+                                        : ": take it off the set, or define the policy")));
             }
         }
         return change;
     }
 
-    /** Whether a set that the files do not define goes on naming the policy. */
-    private static boolean stays(String set, CustomerManagedPolicy policy, LiveEstate live, PolicyTargets targets) {
+    private static boolean namesNow(String set, CustomerManagedPolicy policy, LiveEstate live) {
         PermissionSet present = live.estate().permissionSets().get(set);
-        return !targets.defines(set)
-                && present != null
-                && present.neededPolicies().contains(policy);
+        return present != null && present.neededPolicies().contains(policy);
     }
 
     private List<Change> split(Change.OfProvisioning change) {
@@ -146,7 +189,7 @@ final class PolicyNeeds {
         SortedMap<String, String> bad = new TreeMap<>();
         Set<String> reasons = new TreeSet<>();
         change.accounts().forEach((account, name) -> {
-            String missing = missing(change.permissionSet(), account);
+            String missing = missing(change.permissionSet(), account, false);
             (missing == null ? good : bad).put(account, name);
             if (missing != null) {
                 reasons.add(missing);
@@ -164,9 +207,14 @@ final class PolicyNeeds {
         return result;
     }
 
-    private @Nullable String missing(String permissionSet, String account) {
+    /** @param access whether somebody is to get in, for whom what is there must be as the files have it */
+    private @Nullable String missing(String permissionSet, String account, boolean access) {
+        String held = heldSets.get(permissionSet);
+        if (held != null) {
+            return "permission set " + permissionSet + " is held back: " + held;
+        }
         for (CustomerManagedPolicy policy : targets.neededBy(permissionSet)) {
-            String missing = missing(policy, account);
+            String missing = missing(policy, account, access);
             if (missing != null) {
                 return missing;
             }
@@ -174,7 +222,7 @@ final class PolicyNeeds {
         return null;
     }
 
-    private @Nullable String missing(CustomerManagedPolicy policy, String account) {
+    private @Nullable String missing(CustomerManagedPolicy policy, String account, boolean access) {
         AccountPolicies.Seen seen = live.policies().in(account);
         boolean wanted = targets.wantedIn(account).containsKey(policy);
         if (there.getOrDefault(account, Set.of()).contains(policy)) {
@@ -189,11 +237,14 @@ final class PolicyNeeds {
                             : wanted
                                     ? " yet, and putting it there is outside of --only"
                                     : ", and no file puts one there");
-        } else if (inUse.getOrDefault(account, Set.of()).contains(policy)) {
-            return null;
-        } else if (wanted && seen instanceof AccountPolicies.Shut shut) {
+        }
+        boolean used = inUse.getOrDefault(account, Set.of()).contains(policy);
+        if (wanted && seen instanceof AccountPolicies.Shut shut && (access || !used)) {
             return "whether customer managed policy " + policy + " is in "
-                    + live.organization().label(account) + " is not known: " + PolicyChanges.reason(shut);
+                    + live.organization().label(account) + (used ? " as the files have it" : "") + " is not known: "
+                    + PolicyChanges.reason(shut);
+        } else if (used) {
+            return null;
         }
         // Who keeps the policy there may well have put it there: AWS will say.
         unchecked.add(policy + " in " + live.organization().label(account));

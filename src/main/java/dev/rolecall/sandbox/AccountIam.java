@@ -71,9 +71,11 @@ final class AccountIam {
         return attachments.getOrDefault(policyArn, 0);
     }
 
-    /** Whether the policy is the permissions boundary of a role. */
-    boolean bounds(String policyArn) {
-        return roles.values().stream().anyMatch(role -> policyArn.equalsIgnoreCase(role.boundary()));
+    /** How many roles have the policy as their permissions boundary. */
+    int boundBy(String policyArn) {
+        return (int) roles.values().stream()
+                .filter(role -> policyArn.equalsIgnoreCase(role.boundary()))
+                .count();
     }
 
     Optional<Policy> policyNamed(String name) {

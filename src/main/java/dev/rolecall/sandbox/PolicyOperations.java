@@ -82,6 +82,7 @@ final class PolicyOperations {
                 .path(policy.path())
                 .defaultVersionId("v" + policy.defaultVersion())
                 .attachmentCount(iam.attachmentsOf(arn))
+                .permissionsBoundaryUsageCount(iam.boundBy(arn))
                 .isAttachable(true)
                 .createDate(policy.created())
                 .updateDate(policy.updated());
@@ -99,6 +100,7 @@ final class PolicyOperations {
                 .path(arn.substring(arn.indexOf(":policy/") + ":policy".length(), slash + 1))
                 .defaultVersionId("v1")
                 .attachmentCount(iam.attachmentsOf(arn))
+                .permissionsBoundaryUsageCount(iam.boundBy(arn))
                 .isAttachable(true)
                 .build();
     }
@@ -138,7 +140,7 @@ final class PolicyOperations {
         if (iam.attachmentsOf(policy.arnIn(iam.account())) > 0) {
             throw IamErrors.deleteConflict("Cannot delete a policy attached to entities.");
         }
-        if (iam.bounds(policy.arnIn(iam.account()))) {
+        if (iam.boundBy(policy.arnIn(iam.account())) > 0) {
             throw IamErrors.deleteConflict("Cannot delete a policy used as a permissions boundary.");
         }
         if (policy.versions().size() > 1) {

@@ -182,6 +182,55 @@ class AccountPoliciesTest {
         }
     }
 
+    private static List<String> toldOf(Stage.Planned planned) {
+        return planned.plan().changes().stream()
+                .map(change -> (change.blocked() == null ? "" : "blocked ")
+                        + change.action().label() + " " + change.subject())
+                .toList();
+    }
+
+    @Test
+    void aPolicyCannotMoveToAnotherPathAndTheSetGoesOnNamingIt() throws InvalidDefinitions {
+        try (Stage stage = live()) {
+            stage.apply(stage.plan(definitions(ONE_POLICY)));
+            String before = stage.state();
+            Stage.Planned moved = stage.plan(definitions(ONE_POLICY.replace("name: deny", "name: deny, path: /new/")));
+
+            assertThat(toldOf(moved))
+                    .contains("blocked create /new/deny in prod (" + PROD + ")")
+                    .contains("blocked update ReadOnly", "blocked delete /deny in prod (" + PROD + ")")
+                    .allMatch(change -> change.startsWith("blocked "));
+            assertThat(moved.plan().changes())
+                    .anySatisfy(change -> assertThat(change.blocked())
+                            .contains("policy /deny has that name there", "give it a new name with its new path"));
+            stage.apply(moved);
+            assertThat(stage.state()).isEqualTo(before);
+
+            Definitions renamed = definitions(ONE_POLICY.replace("name: deny", "name: deny-2, path: /new/"));
+            assertThat(stage.apply(stage.plan(renamed))).isNotEmpty().allMatch(Outcome::succeeded);
+            assertThat(stage.plan(renamed).plan().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void aPolicyThatBoundsSomebodyElsesRoleIsLeftWholeAndToldInThePlan() throws InvalidDefinitions {
+        try (Stage stage = live()) {
+            stage.edit().customerPolicy(PROD, "/rolecall/", "limits", List.of(denying("a:1"), denying("a:2")), OURS);
+            stage.sandbox()
+                    .iam(PROD)
+                    .putRolePermissionsBoundary(r ->
+                            r.roleName(ROLE).permissionsBoundary("arn:aws:iam::" + PROD + ":policy/rolecall/limits"));
+            String before = stage.state();
+
+            Stage.Planned planned = stage.plan(definitions("policies: []\n"));
+            assertThat(toldOf(planned)).containsExactly("blocked delete /rolecall/limits in prod (" + PROD + ")");
+            assertThat(planned.plan().changes().get(0).blocked())
+                    .contains("bounds, 1 role", "aws iam list-entities-for-policy");
+            stage.apply(planned);
+            assertThat(stage.state()).isEqualTo(before);
+        }
+    }
+
     @Test
     void nothingIsAskedOfAccountsWhereTheFilesSayNothingOfPolicies() throws InvalidDefinitions {
         try (Stage stage = liveWithPolicies()) {
