@@ -129,7 +129,16 @@ public final class DynamoLease implements LeaseStore, AutoCloseable {
                             "Allow dynamodb:GetItem, dynamodb:PutItem and"
                                     + " dynamodb:DeleteItem on the table to whoever runs this.",
                             e);
-                case CONFLICT, EXISTS, THROTTLED, INVALID, QUOTA, UNSUPPORTED, ENVIRONMENT, OTHER -> failure;
+                case INVALID ->
+                    new CallFailure(
+                            kind,
+                            doing,
+                            failure.reason(),
+                            "The table's key must be " + KEY
+                                    + " (a string) and nothing else: make one like that, or name"
+                                    + " another with --lock.",
+                            e);
+                case CONFLICT, EXISTS, THROTTLED, QUOTA, UNSUPPORTED, ENVIRONMENT, OTHER -> failure;
             };
         }
     }

@@ -61,6 +61,7 @@ final class IamPolicyCommand implements Callable<Integer> {
     @Option(
             names = "--lock",
             paramLabel = "URL",
+            converter = LockUrl.class,
             description = "With sync and bootstrap: what --lock of apply and sync needs too: dynamodb://TABLE/ITEM or"
                     + " dynamodb://TABLE/ITEM?region=REGION.")
     private @Nullable URI lock;

@@ -10,12 +10,13 @@ import picocli.CommandLine.Option;
 /** By which lease a run writes. */
 final class LockOptions {
     private static final Duration SHORTEST = Duration.ofSeconds(2);
-    private static final String SHAPES = "dynamodb://TABLE/ITEM or file:///PATH";
+    private static final Duration USUAL_TTL = Duration.ofMinutes(2);
 
     @Option(
             names = "--lock",
             paramLabel = "URL",
-            description = "Work only while this lease is held, so that two runs never write at once: " + SHAPES
+            converter = LockUrl.class,
+            description = "Work only while this lease is held, so that two runs never write at once: " + LockUrl.SHAPES
                     + " (on one host). dynamodb://TABLE/ITEM?region=REGION for a table elsewhere; its endpoint is the"
                     + " SDK's own (AWS_ENDPOINT_URL_DYNAMODB), never that of --endpoint-url.")
     private @Nullable URI lock;
@@ -23,29 +24,30 @@ final class LockOptions {
     @Option(
             names = "--lock-ttl",
             paramLabel = "TIME",
-            defaultValue = "2m",
             converter = Durations.class,
             description = "How long after his last sign of life a holder is taken for dead (default 2m).")
-    private Duration ttl = Duration.ofMinutes(2);
+    private @Nullable Duration ttl;
 
     @Option(
             names = "--lock-wait",
             paramLabel = "TIME",
-            defaultValue = "0s",
             converter = Durations.class,
             description = "How long to wait for a living holder (default 0s: leave with exit code 1 as soon as he has"
                     + " shown that he lives). A dead one is waited out in any case.")
-    private Duration patience = Duration.ZERO;
+    private @Nullable Duration patience;
 
     void check() {
         if (lock == null) {
+            if (ttl != null || patience != null) {
+                throw Stop.usage((ttl != null ? "--lock-ttl" : "--lock-wait") + " goes with --lock");
+            }
             return;
         }
-        if (ttl.compareTo(SHORTEST) < 0) {
-            throw Stop.usage("--lock-ttl must be at least 2s, is " + Durations.text(ttl));
+        if (ttl().compareTo(SHORTEST) < 0) {
+            throw Stop.usage("--lock-ttl must be at least 2s, is " + Durations.text(ttl()));
         }
         if (table() == null && !inFile()) {
-            throw Stop.usage("--lock must be " + SHAPES + ", is " + lock);
+            throw Stop.usage("--lock must be " + LockUrl.SHAPES + ", is " + lock);
         }
     }
 
@@ -78,10 +80,10 @@ final class LockOptions {
     }
 
     Duration ttl() {
-        return ttl;
+        return ttl == null ? USUAL_TTL : ttl;
     }
 
     Duration patience() {
-        return patience;
+        return patience == null ? Duration.ZERO : patience;
     }
 }

@@ -13,6 +13,9 @@ import dev.rolecall.job.JobLog.Level;
 import dev.rolecall.live.CallFailure;
 import dev.rolecall.live.Sleeper;
 import dev.rolecall.model.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -102,8 +105,17 @@ final class Locks {
     }
 
     private static String name() {
-        String host = System.getenv("HOSTNAME");
-        return "process " + ProcessHandle.current().pid() + (host == null || host.isBlank() ? "" : " on " + host);
+        String host = Objects.requireNonNullElseGet(System.getenv("HOSTNAME"), Locks::hostName);
+        return "process " + ProcessHandle.current().pid() + (host.isBlank() ? "" : " on " + host.strip());
+    }
+
+    /** By the system's own file, since shells do not hand it on and a name service might be slow; empty where there is none. */
+    private static String hostName() {
+        try {
+            return Files.readString(Path.of("/etc/hostname"), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /** A lease whose return nothing disturbs. */

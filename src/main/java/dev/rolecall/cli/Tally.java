@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a round has come to so far: there too where the round fails. */
 final class Tally {
+    private static final String ACCOUNTS_CHANGED =
+            "Nothing but what accounts that came, moved or were tagged anew get and"
+                    + " lose by the selectors of the files; what was done is in the journal (--journal).";
+
     private @Nullable CallCounts counts;
     private @Nullable Plan plan;
     private List<Outcome> outcomes = List.of();
@@ -105,12 +109,18 @@ final class Tally {
                 .filter(outcome -> outcome.succeeded() == all)
                 .map(outcome -> outcome.change().action().label() + " "
                         + outcome.change().kind().label() + " "
-                        + outcome.change().subject())
+                        + outcome.change().subject()
+                        + (outcome.change().why().seen() == null
+                                ? ""
+                                : ": " + outcome.change().why().seen()))
                 .toList();
+        boolean byAccounts = all
+                && !outcomes.isEmpty()
+                && outcomes.stream().allMatch(outcome -> outcome.change().why().seen() != null);
         return new Particulars(
                 owner,
                 instance,
-                advice,
+                advice == null && byAccounts ? ACCOUNTS_CHANGED : advice,
                 told.stream().limit(NoticeText.MOST_EXAMPLES).toList(),
                 told.size());
     }

@@ -3,6 +3,8 @@ package dev.rolecall.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.job.Receiver;
+import dev.rolecall.sandbox.Sandbox;
+import dev.rolecall.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +76,23 @@ class NotifyTest {
                         + body.path("result").asString() + " "
                         + body.path("exitCode").asInt())
                 .toList();
+    }
+
+    @Test
+    void anAccountThatCameIsNoTampering() {
+        try (Receiver receiver = Receiver.answering(200)) {
+            Path state = directory.resolve("memory.json");
+            assertThat(run("sync")).isZero();
+            Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withSeed(state.toString()));
+            sandbox.edit().account("600000000001", "newcomer", "Workloads");
+            sandbox.save(state);
+
+            assertThat(run("sync", "--notify", receiver.url())).isZero();
+            assertThat(receiver.bodies().get(0).path("text").asString())
+                    .contains("ReadOnly for group Platform in newcomer", "the account has nothing yet of what only")
+                    .contains("Next: Nothing but what accounts that came")
+                    .doesNotContain("CloudTrail");
+        }
     }
 
     @Test

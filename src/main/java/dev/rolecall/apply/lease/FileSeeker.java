@@ -38,8 +38,14 @@ public final class FileSeeker implements Seeker {
     public @Nullable Lease attempt() {
         try {
             Path directory = file.toAbsolutePath().getParent();
-            if (directory != null) {
-                Files.createDirectories(directory);
+            if (directory != null && !Files.isDirectory(directory)) {
+                // Made silently, a misspelt one would be a lock of its own.
+                throw new CallFailure(
+                        CallFailure.Kind.ENVIRONMENT,
+                        "locking " + file,
+                        "there is no directory " + directory,
+                        "Make it, or correct the path: all runs that are to keep apart must name the same file.",
+                        null);
             }
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

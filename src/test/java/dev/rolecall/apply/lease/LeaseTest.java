@@ -128,7 +128,7 @@ class LeaseTest {
 
     @Test
     void theLockOfAFileIsForOneAndNamesHim(@TempDir Path directory) throws IOException {
-        Path file = directory.resolve("locks/rolecall.lock");
+        Path file = directory.resolve("rolecall.lock");
         FileSeeker second = new FileSeeker(file, "process 2");
         try (Lease lease = requireNonNull(new FileSeeker(file, "process 1").attempt())) {
             assertThat(second.attempt()).isNull();
