@@ -146,7 +146,9 @@ class EveryIT {
                 }
             });
             RolecallProcess rolecall = RolecallProcess.in(directory);
-            Finished cut = rolecall.run("sync", "--endpoint-url", served.url(), "--time-budget", "1s")
+            // A twentieth of a second, in which nobody reads seventeen answers.
+            Finished cut = rolecall.run(
+                            "sync", "--endpoint-url", served.url(), "--time-budget", "1s", "--time-scale", "20")
                     .expect(1)
                     .withoutStackTrace();
             assertThat(cut.err()).contains("time budget of 1s").contains("nothing was changed");
