@@ -60,7 +60,7 @@ final class Dependencies {
             return user.action() == Action.CREATE ? List.of(user(user.userName())) : List.of();
         } else if (change instanceof Change.OfGroup group) {
             return group.action() == Action.CREATE || group.renames() ? List.of(group(group.name())) : List.of();
-        } else if (change instanceof Change.OfPolicy policy && policy.action() == Action.CREATE) {
+        } else if (change instanceof Change.OfPolicy policy && policy.action() != Action.DELETE) {
             return policy.permissionSets().stream()
                     .map(set -> policies(set, policy.place().id()))
                     .toList();
@@ -90,7 +90,7 @@ final class Dependencies {
         return "group " + name;
     }
 
-    /** That a set's policies are in the account, so that its role can be made there. */
+    /** That a set's policies are in the account as they are to be: its role can be made there, and nobody new gets it with less. */
     private static String policies(String set, String account) {
         return "policies of " + set + " in " + account;
     }

@@ -182,6 +182,37 @@ class AccountPoliciesTest {
         }
     }
 
+    @Test
+    void whereAPolicyCouldNotBeChangedNobodyNewGetsIn() throws InvalidDefinitions {
+        try (Stage stage = live()) {
+            stage.edit().group("Second", "");
+            stage.apply(stage.plan(definitions(ONE_POLICY)));
+            Definitions wider = definitions(ONE_POLICY
+                    .replace("groups: [{name: Platform}]", "groups: [{name: Platform}, {name: Second}]")
+                    .replace("groups: [Platform]", "groups: [Platform, Second]")
+                    .replace("a:1", "a:2"));
+            List<Outcome> outcomes = stage.apply(
+                    stage.plan(wider),
+                    new Interruption(),
+                    Watched.by(call -> {
+                        if (call.method().equals("updatePolicy")
+                                && call.arguments().contains(DEV)) {
+                            throw new CallFailure(CallFailure.Kind.QUOTA, "changing", "no", "Ask for more.", null);
+                        }
+                    }),
+                    Journal.NONE);
+            assertThat(outcomes.stream()
+                            .map(outcome -> outcome.result().label() + " "
+                                    + outcome.change().subject())
+                            .toList())
+                    .contains(
+                            "failed /deny in dev (" + DEV + ")",
+                            "blocked ReadOnly for group Second in dev (" + DEV + ")",
+                            "done ReadOnly for group Second in prod (" + PROD + ")");
+            assertThat(stage.apply(stage.plan(wider))).allMatch(Outcome::succeeded);
+        }
+    }
+
     private static List<String> toldOf(Stage.Planned planned) {
         return planned.plan().changes().stream()
                 .map(change -> (change.blocked() == null ? "" : "blocked ")
