@@ -21,6 +21,11 @@ public record Clients(
         String region)
         implements AutoCloseable {
 
+    /** What single accounts take, which most runs do not look into, is made ready beside what goes on. */
+    public void soon() {
+        iam.soon();
+    }
+
     @Override
     public void close() {
         ssoAdmin.close();

@@ -19,6 +19,21 @@ public final class OnDemand<C extends SdkAutoCloseable> implements SdkAutoClosea
         return there;
     }
 
+    /** It is made beside what goes on, for it will be asked for; where that fails, who asks is told. */
+    void soon() {
+        Thread maker = new Thread(
+                () -> {
+                    try {
+                        C unused = get();
+                    } catch (RuntimeException e) {
+                        // Whoever asks for it makes it again, and hears the reason.
+                    }
+                },
+                "rolecall-client");
+        maker.setDaemon(true);
+        maker.start();
+    }
+
     /** Whether anybody has asked for it. */
     synchronized boolean isMade() {
         return made != null;

@@ -38,6 +38,9 @@ final class PlanMaker {
      * @throws Stop where the organization makes the files impossible
      */
     Prepared prepare(Definitions definitions, Coverage coverage, List<String> only, Allowance allowance) {
+        if (definitions.policies() != null) {
+            session.accountsSoon();
+        }
         LiveEstate read = new EstateReader(session.source(), session.sleeper(), progress)
                 .read(ReadScope.of(definitions, coverage));
         Only target = OnlyTargets.resolve(only, definitions, read);

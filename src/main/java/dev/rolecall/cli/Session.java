@@ -65,6 +65,11 @@ final class Session implements AutoCloseable {
         return new AwsSource(clients, calls);
     }
 
+    /** Accounts will be looked into: what that takes is made ready beside the reading. */
+    void accountsSoon() {
+        clients.soon();
+    }
+
     /**
      * The way into single accounts.
      *
