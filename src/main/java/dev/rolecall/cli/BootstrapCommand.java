@@ -195,7 +195,7 @@ final class BootstrapCommand implements Program.WithOutput {
                 target.files(),
                 Map.of());
         StarterAttempt done = StarterAttempt.make(target, live, request);
-        answer.files(to, done, remarks(present));
+        answer.files(to, done, remarks(present), apply);
         return done;
     }
 

@@ -47,7 +47,8 @@ final class BootstrapReport {
         return preflight != null && preflight.ready();
     }
 
-    void files(Path to, StarterAttempt done, List<String> remarks) {
+    /** @param goesOn whether the files are applied next, so that nobody needs to be told how */
+    void files(Path to, StarterAttempt done, List<String> remarks, boolean goesOn) {
         List<String> notes = new ArrayList<>(remarks);
         notes.addAll(done.files().notes());
         StarterTarget.Result result = done.result();
@@ -71,7 +72,7 @@ final class BootstrapReport {
                 lines.add((result.written().isEmpty() ? "Nothing to write: " : "Kept as they are: ")
                         + result.kept().size() + " files are there already, and stay as they are.");
             }
-            lines.add("Next: rolecall plan " + directory);
+            lines.add(goesOn ? "" : "Next: rolecall plan " + directory);
             terminal.print(lines);
         }
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What a round has come to so far: there too where the round fails. */
 final class Tally {
     private static final String ACCOUNTS_CHANGED =
-            "Nothing but what accounts that came, moved or were tagged anew get and"
-                    + " lose by the selectors of the files; what was done is in the journal (--journal).";
+            "Nothing is to be done: these accounts came, moved or were tagged anew, and"
+                    + " got and lost what the selectors of the files say.";
 
     private @Nullable CallCounts counts;
     private @Nullable Plan plan;

@@ -90,7 +90,7 @@ class NotifyTest {
             assertThat(run("sync", "--notify", receiver.url())).isZero();
             assertThat(receiver.bodies().get(0).path("text").asString())
                     .contains("ReadOnly for group Platform in newcomer", "the account has nothing yet of what only")
-                    .contains("Next: Nothing but what accounts that came")
+                    .contains("Next: Nothing is to be done: these accounts came, moved")
                     .doesNotContain("CloudTrail");
         }
     }

@@ -118,6 +118,7 @@ class BootstrapFilesTest extends BootstrapStage {
     void aSlashInAnOusNameIsNoStepDown() {
         world("empty", edit -> edit.account("200000000001", "one", "a").account("200000000002", "two", ""));
         Sandbox sandbox = opened();
+        sandbox.edit().account("200000000003", "three", "a%2Fb");
         String root = sandbox.organizations().listRoots(r -> {}).roots().get(0).id();
         String unit = sandbox.organizations()
                 .createOrganizationalUnit(r -> r.parentId(root).name("a/b"))
@@ -139,7 +140,10 @@ class BootstrapFilesTest extends BootstrapStage {
                         .map(change -> change.path("principal").path("name").asString("") + " "
                                 + change.path("account").asString(""))
                         .filter(each -> each.startsWith("Developers-")))
-                .containsExactlyInAnyOrder("Developers-a 200000000001", "Developers-a%2Fb 200000000002");
+                .containsExactlyInAnyOrder(
+                        "Developers-a 200000000001",
+                        "Developers-a%2Fb 200000000002",
+                        "Developers-a%252Fb 200000000003");
     }
 
     @Test
