@@ -1,6 +1,7 @@
 package dev.rolecall.live;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,6 +13,8 @@ final class AwsPolicyReader {
     /** Every partition of AWS has it; an endpoint that does not have it does not keep AWS's policies at all. */
     private static final String SURELY_THERE = "AdministratorAccess";
 
+    private static final int AT_A_TIME = 4;
+
     private AwsPolicyReader() {}
 
     /**
@@ -20,40 +23,42 @@ final class AwsPolicyReader {
      * @throws CallFailure where AWS failed otherwise than by refusing or not being reached
      */
     static AwsPolicies read(AccountGate gate, PolicyQuestions questions) {
-        SortedSet<String> open = new TreeSet<>(questions.awsManaged());
-        if (open.isEmpty()) {
+        List<String> asked = List.copyOf(questions.awsManaged());
+        if (asked.isEmpty()) {
             return AwsPolicies.UNASKED;
         }
         SortedSet<String> absent = new TreeSet<>();
         try {
             AccountEntry entry = gate.enter(questions.own());
             if (entry instanceof AccountEntry.Shut shut) {
-                return unchecked(open, shut.why());
+                return unchecked(asked, shut.why());
             }
             AccountIam iam = ((AccountEntry.Open) entry).iam();
-            for (String policy : questions.awsManaged()) {
-                if (iam.hasAwsManaged(policy)) {
-                    open.remove(policy);
-                } else {
-                    absent.add(policy);
+            try (Parallel parallel = new Parallel(AT_A_TIME)) {
+                List<Boolean> there = parallel.map(asked, iam::hasAwsManaged);
+                for (int i = 0; i < asked.size(); i++) {
+                    if (!there.get(i)) {
+                        absent.add(asked.get(i));
+                    }
                 }
             }
             if (!absent.isEmpty() && !iam.hasAwsManaged(SURELY_THERE)) {
                 return new AwsPolicies(
                         Collections.emptySortedSet(),
-                        open,
+                        absent,
                         "IAM there does not have " + SURELY_THERE + " either, so it does not keep AWS's policies");
             }
             return new AwsPolicies(absent, Collections.emptySortedSet(), null);
         } catch (CallFailure e) {
             return switch (e.kind()) {
-                case DENIED, UNSUPPORTED, ENVIRONMENT -> unchecked(open, e);
+                case DENIED, UNSUPPORTED, ENVIRONMENT -> unchecked(asked, e);
                 case NOT_FOUND, CONFLICT, EXISTS, THROTTLED, INVALID, QUOTA, OTHER -> throw e;
             };
         }
     }
 
-    private static AwsPolicies unchecked(SortedSet<String> policies, CallFailure why) {
-        return new AwsPolicies(Collections.emptySortedSet(), policies, why.getMessage() + ". " + why.advice());
+    private static AwsPolicies unchecked(List<String> asked, CallFailure why) {
+        return new AwsPolicies(
+                Collections.emptySortedSet(), new TreeSet<>(asked), why.getMessage() + ". " + why.advice());
     }
 }
